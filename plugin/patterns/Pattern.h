@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A pattern recognises a shape of parallelism and says how to run it. One file a pattern; each registers itself.
+
+#pragma once
+
+#include "analysis/Analysis.h"
+#include "llvm/ADT/ArrayRef.h"
+#include <variant>
+
+namespace xcs::patterns {
+
+/// The code to generate; what the rewriter knows how to build.
+enum class Construct {
+  Blocks,  ///< Block-range parallel for: iterations write their own elements, nothing visible can throw.
+  Ordered, ///< Compute in parallel, commit the `commits` in iteration order.
+  Invoke,  ///< Start the `calls` together, take each result where the source has the call.
+  None,    ///< Recognised, stays as it is (chain).
+};
+
+/// pattern + construct + guards for a site.
+struct Plan {
+  std::string pattern;             ///< "map", "append", "ensemble", "fork-join", "broadcast", "chain".
+  Construct construct = Construct::None;
+  ir::OpId loop;                   ///< Loops: the loop to rewrite.
+  std::vector<ir::OpId> calls;     ///< Invoke: the calls to start together, in program order.
+  std::vector<ir::OpId> commits;   ///< Ordered: the one op (store or append call) whose effect is deferred.
+  std::vector<analysis::Guard> guards;
+  std::vector<analysis::Evidence> evidence;
+  ir::CostClass cost = ir::CostClass::Compute;
+  bool costKnown = false;          ///< Latency is declared; otherwise the runtime measures.
+};
+
+/// A loop or a group of calls with its facts; exactly one of `loop` and `calls` is set.
+struct Candidate {
+  const ir::Module &module;
+  const analysis::Summaries &summaries;
+  const analysis::LoopFacts *loop = nullptr;
+  const analysis::CallGroup *calls = nullptr;
+};
+
+/// Either a plan, or why this pattern does not apply although the candidate has its shape (empty: not its shape).
+using Match = std::variant<Plan, std::vector<analysis::Blocker>>;
+
+class Pattern {
+public:
+  virtual ~Pattern() = default;
+  virtual llvm::StringRef name() const = 0;
+  /// Patterns are asked in ascending rank; the first plan wins. More specific shapes come first.
+  virtual unsigned rank() const = 0;
+  virtual Match match(const Candidate &candidate) const = 0;
+};
+
+/// All registered patterns by rank.
+llvm::ArrayRef<const Pattern *> allPatterns();
+
+/// Registers a pattern for the life of the program: `static Register<Map> registration;` at the end of its file.
+void registerPattern(const Pattern *pattern);
+template <typename T> struct Register {
+  Register() { registerPattern(&instance); }
+  T instance;
+};
+
+/// Asks all patterns. Gives the plan of the first that matches, else the blockers of the facts and of the patterns.
+Match plan(const Candidate &candidate);
+
+} // namespace xcs::patterns
