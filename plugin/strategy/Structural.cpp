@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "strategy/Candidates.h"
+#include "strategy/Strategy.h"
+#include "strategy/Verdict.h"
+
+namespace xcs::strategy {
+
+namespace {
+
+using analysis::Blocker;
+
+/// Decides the places of a module one after the other, the outer before the inner.
+class Decider {
+public:
+  Decider(const ir::Module &module, Commit commit) : module(module), summaries(module), commit(commit) {}
+
+  report::Report run() {
+    Candidates candidates = collectCandidates(module, summaries);
+    report::Report result;
+    result.module = &module;
+    for (const SourceFunction &function : candidates.functions)
+      result.functions.push_back({function.name, function.range, {}});
+    for (const Place &place : candidates.places) {
+      report::FunctionReport &owner = result.functions[place.owner];
+      std::size_t instances = candidates.functions[place.owner].instances.size();
+      report::Site site = decide(place, instances);
+      site.id = owner.name + idSuffix(owner, site.kind);
+      owner.sites.push_back(std::move(site));
+    }
+    return result;
+  }
+
+private:
+  /// "/loop2": the ordinal of the site among those of its kind.
+  static std::string idSuffix(const report::FunctionReport &owner, report::SiteKind kind) {
+    auto same = llvm::count_if(owner.sites, [&](const report::Site &site) { return site.kind == kind; });
+    return (kind == report::SiteKind::Loop ? "/loop" : "/calls") + std::to_string(same + 1);
+  }
+
+  report::Site decide(const Place &place, std::size_t instancesOfFunction) {
+    report::Site site;
+    site.kind = place.kind;
+    site.range = place.range;
+    Outcome outcome = analyse(place);
+    if (place.kind == report::SiteKind::Calls && place.instances.size() != instancesOfFunction)
+      outcome.refuse(blockerAt(place, report::Reason::InstancesDiffer, "the calls"));
+    const ir::SourceRange *outer = enclosing(place.range);
+    if (outer)
+      outcome.settle(blockerAt(place, report::Reason::Nested, std::to_string(outer->line)));
+    else if (outcome.wantsCommit())
+      for (Blocker &blocker : commit(outcome.planned))
+        outcome.refuse(std::move(blocker));
+    outcome.render(module, site);
+    if (!outer && outcome.wantsCommit())
+      taken.push_back(place.range);
+    return site;
+  }
+
+  Outcome analyse(const Place &place) {
+    Outcome outcome;
+    for (const Place::Instance &instance : place.instances) {
+      const ir::Function &function = module[instance.function];
+      patterns::Candidate candidate{module, summaries};
+      analysis::LoopFacts facts;
+      if (instance.loop.valid()) {
+        facts = analysis::analyzeLoop(module, summaries, instance.loop);
+        candidate.loop = &facts;
+      } else {
+        candidate.calls = &instance.calls;
+      }
+      outcome.add(module, instance, candidate, patterns::plan(candidate));
+      if (!function.refusal.empty())
+        outcome.refuse(blockerAt(place, report::Reason::FunctionRefused, function.refusal));
+    }
+    if (place.range.inMacro)
+      outcome.refuse(blockerAt(place, report::Reason::InMacro, ""));
+    return outcome;
+  }
+
+  static Blocker blockerAt(const Place &place, report::Reason reason, std::string variable) {
+    Blocker blocker;
+    blocker.reason = reason;
+    blocker.place = place.range;
+    blocker.variable = std::move(variable);
+    return blocker;
+  }
+
+  /// The committed site that contains the range, if any.
+  const ir::SourceRange *enclosing(const ir::SourceRange &range) const {
+    for (const ir::SourceRange &outer : taken)
+      if (outer.contains(range))
+        return &outer;
+    return nullptr;
+  }
+
+  const ir::Module &module;
+  analysis::Summaries summaries;
+  Commit commit;
+  std::vector<ir::SourceRange> taken;
+};
+
+} // namespace
+
+report::Report decideStructurally(const ir::Module &module, Commit commit) {
+  return Decider(module, commit).run();
+}
+
+} // namespace xcs::strategy
