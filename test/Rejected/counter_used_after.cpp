@@ -1,0 +1,15 @@
+// RUN: %reject %s XCS1206
+#include <cstdio>
+#include <vector>
+[[xcs::jit]] int f(std::vector<int> &v) {
+  int i;
+  for (i = 0; i < 100; ++i)
+    v[i] = i;
+  return i;
+}
+int main() {
+  std::vector<int> v(100);
+  std::printf("%d\n", f(v));
+  for (int x : v)
+    std::printf("%d ", x);
+}

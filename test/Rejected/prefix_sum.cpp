@@ -1,0 +1,13 @@
+// RUN: %reject %s XCS1001
+#include <cstdio>
+#include <vector>
+[[xcs::jit]] void f(std::vector<int> &v) {
+  for (std::size_t i = 1; i < v.size(); ++i)
+    v[i] += v[i - 1];
+}
+int main() {
+  std::vector<int> v(100, 1);
+  f(v);
+  for (int x : v)
+    std::printf("%d ", x);
+}
