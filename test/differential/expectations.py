@@ -4,6 +4,7 @@
 Claims stand in the RUN line, after the file:
     accept   at least one site is rewritten; a number N: exactly N sites; a pattern's name: some rewritten site has it
     reject   no site is rewritten, and each XCSnnnn given is the id of a blocker; at least one claim is needed
+The beginning of an id stands for a family of reasons: XCS11 is any kind of alias, XCS any reason at all.
 
 and in the program, at the line where the site begins (or `XCS@-1:` and the like, lines away from the comment):
     for (int i = 0; i < n; ++i) // XCS: parallel map
@@ -15,7 +16,7 @@ import re
 
 REWRITTEN = ("parallel", "guarded")
 VERDICTS = REWRITTEN + ("needs-contract", "sequential", "not-worth-it", "unanalysed")
-REASON = re.compile(r"XCS\d+$")
+REASON = re.compile(r"XCS\d*$")
 COMMENT = re.compile(r"//\s*XCS(@[+-]\d+)?:\s*(.*?)\s*$")
 
 
@@ -27,7 +28,7 @@ def describe(site):
 def has(site, word):
     """Whether a site has the reason or the pattern that `word` names."""
     if REASON.match(word):
-        return any(blocker["id"] == word for blocker in site.get("blockers", []))
+        return any(blocker["id"].startswith(word) for blocker in site.get("blockers", []))
     return word in re.split(r"[\s,+>-]+", site.get("pattern") or "") or word == site.get("pattern")
 
 

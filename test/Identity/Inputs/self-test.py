@@ -95,7 +95,7 @@ class SelfTest(unittest.TestCase):
     def test_standard_error_and_status(self):
         self.differs('std::fputs("x", stderr);', "standard error differs")
         self.differs("return 3;", "as written 0, rewritten 3")
-        self.differs("std::abort();", "as written 0, rewritten -6")
+        self.differs("std::fflush(stdout); std::abort();", "as written 0, rewritten -6")
 
     def test_a_byte_more(self):
         self.differs('std::printf(" ");', "standard output differs")
@@ -141,6 +141,8 @@ class SelfTest(unittest.TestCase):
     def test_reject(self):
         blocked, parallel = (9, "sequential", None, "XCS1001"), (5, "parallel", "map")
         self.holds("reject", [blocked], "XCS1001")
+        self.holds("reject", [blocked], "XCS10")
+        self.fails("no site is refused with XCS11", "reject", [blocked], "XCS11")
         self.fails("claims no reason", "reject", [blocked])
         self.fails("no site is refused with XCS1002", "reject", [blocked], "XCS1002")
         self.fails("must be refused", "reject", [blocked, parallel], "XCS1001")
