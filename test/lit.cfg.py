@@ -74,6 +74,7 @@ for feature, present in {
     "xcs-check": os.path.exists(os.path.join(bindir, "xcs-check")),
     "xcs-rewrite": os.path.exists(os.path.join(bindir, "xcs-rewrite")),
     "gxx": bool(config.gxx),
+    "git": os.path.exists(os.path.join(config.xcs_source, ".git")) and bool(lit.util.which("git")),
     "nightly": nightly,
     "sanitized": bool(config.sanitize),
     "release": config.build_type == "Release",
