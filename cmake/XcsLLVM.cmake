@@ -1,6 +1,6 @@
 # LLVM, Clang and isl as Debian ships them. `find_package(LLVM 19)` is rejected by LLVM's version file; 19.1 is accepted.
 find_package(LLVM 19.1 REQUIRED CONFIG)
-find_package(Clang REQUIRED CONFIG HINTS ${LLVM_DIR}/../clang)
+find_package(Clang REQUIRED CONFIG HINTS ${LLVM_INSTALL_PREFIX}/lib/cmake/clang ${LLVM_DIR}/../clang)
 find_path(XCS_ISL_INCLUDE_DIR isl/ctx.h REQUIRED)
 find_library(XCS_ISL_LIBRARY isl REQUIRED)
 
