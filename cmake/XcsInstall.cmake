@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-# `cmake --install`: bin/ lib/ include/xcs/ lib/cmake/xcs/. The runtime and its headers install themselves, as part of the
-# export set xcsTargets; what a user's project calls is in XcsEnable.cmake.
+# `cmake --install`: bin/ lib/ include/xcs/ lib/cmake/xcs/. The plugin, the runtime and its headers install themselves, the last
+# two as the export set xcsTargets; what a user's project calls is in XcsEnable.cmake.
 include(CMakePackageConfigHelpers)
 
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
@@ -13,9 +13,7 @@ endforeach()
 
 set(xcs_package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/xcs)
 install(EXPORT xcsTargets NAMESPACE xcs:: DESTINATION ${xcs_package_dir})
-if(XCS_BUILD_PLUGIN AND TARGET xcs-plugin)
-  # The file is xcs.so, beside libxcs.so: one is loaded by the compiler, the other by the program.
-  install(TARGETS xcs-plugin LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
+if(TARGET xcs_plugin)
   set(XCS_CLANG_MAJOR ${LLVM_VERSION_MAJOR})
   set(XCS_INSTALL_PLUGIN ${CMAKE_INSTALL_LIBDIR}/xcs.so)
   configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/xcsConfig.cmake.in
