@@ -104,6 +104,10 @@ template <class T> using no_reference = typename plain_type<T>::type;
 template <class T> struct without_const { using type = T; };
 template <class T> struct without_const<const T> { using type = T; };
 
+/// The type that a container holds, and a type without reference and const: what a slot holds for an append and for a store.
+template <class C> using value_of = typename no_reference<C>::value_type;
+template <class T> using bare = typename without_const<no_reference<T>>::type;
+
 template <class T> void *erase(T &object) noexcept {
   return const_cast<void *>(static_cast<const volatile void *>(__builtin_addressof(object)));
 }
@@ -304,6 +308,30 @@ inline bool disjoint(const volatile void *one, size_type one_bytes, const volati
     return true;
   return a < b ? b - a >= one_bytes : a - b >= two_bytes;
 }
+
+/// A piece of storage, for the checks before a loop whose iterations must not meet.
+struct storage {
+  const volatile void *from;
+  size_type bytes;
+};
+/// Elements `one` to `other`, both included, in either order; signed indices as two's complement.
+template <class T> storage elements(T *base, word one, word other) noexcept {
+  const bool ascending = static_cast<long long>(one) <= static_cast<long long>(other);
+  const word low = ascending ? one : other, high = ascending ? other : one;
+  const auto from = reinterpret_cast<__UINTPTR_TYPE__>(base) + static_cast<__UINTPTR_TYPE__>(low * sizeof(T));
+  return {reinterpret_cast<const volatile void *>(from), static_cast<size_type>((high - low + 1) * sizeof(T))};
+}
+template <class T> storage whole(T &object) noexcept {
+  return {static_cast<const volatile void *>(__builtin_addressof(object)), sizeof(T)};
+}
+inline bool disjoint(storage one, storage two) noexcept {
+  return disjoint(one.from, one.bytes, two.from, two.bytes);
+}
+/// Whether an index that is computed in a narrower type has the same value there as here.
+constexpr bool within(word value, long long least, word greatest) noexcept {
+  return least < 0 ? static_cast<long long>(value) >= least && static_cast<long long>(value) <= static_cast<long long>(greatest)
+                   : value <= greatest;
+}
 template <class A, class B> bool same_object(const volatile A &one, const volatile B &two) noexcept {
   return static_cast<const volatile void *>(__builtin_addressof(one)) ==
          static_cast<const volatile void *>(__builtin_addressof(two));
@@ -336,7 +364,8 @@ struct any_block {
 };
 
 template <class F> void run_block(void *body, size_type begin, size_type end) {
-  (*static_cast<F *>(body))(any_block{begin, end});
+  F own(*static_cast<const F *>(body)); // a local copy: the stores of the loop cannot change what was captured by value
+  own(any_block{begin, end});
 }
 
 /// Runs body(block) over [0, items), in any order and in parallel; rethrows the exception of the lowest item.
@@ -366,6 +395,9 @@ public:
     ::new (place{}, static_cast<void *>(bytes)) value_type(static_cast<A &&>(arguments)...);
     occupied = true;
   }
+  /// Takes a value as push_back and an assignment take it: converted implicitly, or as `{...}`.
+  void assign(T &&value) { put(static_cast<T &&>(value)); }
+  void assign(const T &value) { put(value); }
   /// Constructs the value as the result of `make()`, without a move.
   template <class F> void put_with(F &&make) {
     clear();
@@ -404,11 +436,12 @@ template <class T, class Compute, class Commit> struct ordered_thunks {
     }
   }
   static void run(const ordered_body *body, ordered_block *work) {
+    Compute own(*static_cast<const Compute *>(body->compute));
     for (size_type index = work->begin; index != work->end; ++index) {
       auto *place_of = reinterpret_cast<slot_type *>(work->slots) + (index - work->begin);
       slot_type *into = ::new (place{}, static_cast<void *>(place_of)) slot_type;
       work->progress = index;
-      (*static_cast<Compute *>(body->compute))(any_item{index}, *into);
+      own(any_item{index}, *into);
       note_errno(work, index);
     }
     work->progress = work->end;
