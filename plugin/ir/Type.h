@@ -6,6 +6,7 @@
 
 #include "ir/Ids.h"
 #include <string>
+#include <vector>
 
 namespace xcs::ir {
 
@@ -37,6 +38,13 @@ enum class Lifetime {
   Custom,  ///< A user-written special member takes part: its calls are effects.
 };
 
+/// A member variable of a record; a base class has no name, a reference member has a pointer type.
+struct Member {
+  std::string name;
+  TypeId type;
+  friend bool operator==(const Member &, const Member &) = default;
+};
+
 struct Type {
   TypeKind kind = TypeKind::Other;
   std::string name;        ///< Canonical spelling, unqualified at the top; the key of the type table.
@@ -56,6 +64,10 @@ struct Type {
   bool movable = true;         ///< Can be moved (or copied) out of a slot.
   std::string container;       ///< Library template, e.g. "std::vector"; empty for others.
   TypeId element;              ///< Pointee or element; mapped value of maps.
+  /// User records with `membersKnown`: all bases and member variables, so everything an object holds. Not known for
+  /// incomplete types, unions, virtual bases, and polymorphic classes that are not final (the object may be larger).
+  std::vector<Member> members;
+  bool membersKnown = false;
 
   bool isScalar() const {
     return kind == TypeKind::Bool || kind == TypeKind::Character || kind == TypeKind::Integer ||
