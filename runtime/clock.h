@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#pragma once
+
+#include <cstdint>
+#include <ctime>
+
+namespace xcs::runtime {
+
+/// A point on, or a length of, the clock that never goes back, in nanoseconds.
+using nanoseconds = std::int64_t;
+
+inline nanoseconds read_clock(clockid_t which) noexcept {
+  timespec now;
+  clock_gettime(which, &now);
+  return nanoseconds(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
+}
+inline nanoseconds wall_clock() noexcept { return read_clock(CLOCK_MONOTONIC); }
+/// Processor time of the calling thread.
+inline nanoseconds thread_clock() noexcept { return read_clock(CLOCK_THREAD_CPUTIME_ID); }
+
+} // namespace xcs::runtime

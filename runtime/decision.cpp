@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "runtime/decision.h"
+
+#include "runtime/concurrency.h"
+#include "runtime/loop.h"
+#include "runtime/message.h"
+#include "runtime/settings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace xcs::runtime {
+namespace {
+
+// Measured (test/bench/runtime): with TBB's workers awake a parallel loop costs 1-3 us more than the work, with sleeping
+// workers the first of them comes after 10-25 us and the loop gains from 40-160 us on.
+constexpr double hot_threshold = 8'000, cold_threshold = 100'000; // ns of work
+constexpr nanoseconds workers_stay_awake = 500'000;               // ns after the last parallel run
+// Blocks: a claim costs some 50 ns, a block that long makes it unnoticeable; even a small loop deserves a few.
+constexpr double usual_block = 30'000, shortest_block = 4'000; // ns
+constexpr double thread_cost = 6'000;                          // ns to wake or start one more waiting thread
+constexpr nanoseconds between_probes = 20'000'000;
+constexpr unsigned runs_between_probes = 32, most_setbacks = 16;
+// So many loops in a row, each refused only because the workers sleep, with little else between them: wake the workers.
+constexpr unsigned cold_streak = 16;
+
+std::atomic<nanoseconds> last_parallel_run{0};
+once_message other_version;
+
+constexpr auto relaxed = std::memory_order_relaxed;
+constexpr std::size_t never = ~std::size_t(0);
+
+bool refuse(site_state &state, refusal why) noexcept {
+  state.refused(why);
+  return false;
+}
+
+bool accept(site_state &state) noexcept {
+  state.accepted.fetch_add(1, relaxed);
+  return true;
+}
+
+double threshold(const site_state &state) noexcept { return std::ldexp(hot_threshold, int(state.setbacks.load(relaxed))); }
+
+bool refuse_version(detail::site &at) noexcept {
+  char text[256];
+  std::snprintf(text, sizeof text, "%s:%u was compiled for version %u of libxcs's interface, this is version %u; sequential",
+                at.file, at.line, at.version, detail::abi_version);
+  other_version.say(text);
+  __atomic_store_n(&at.min_items, never, __ATOMIC_RELAXED);
+  return false;
+}
+
+/// The workers sleep, and this much work does not pay to wake them, unless such loops follow each other closely.
+bool too_cold(site_state &state, double work) noexcept {
+  if (work >= std::max(cold_threshold, threshold(state)))
+    return false;
+  const nanoseconds now = wall_clock();
+  if (now - last_parallel_run.load(relaxed) < workers_stay_awake)
+    return false;
+  const nanoseconds before = state.last_cold.exchange(now, relaxed);
+  if (double(now - before) > 4 * work) {
+    state.cold_in_a_row.store(0, relaxed);
+    return true;
+  }
+  if (state.cold_in_a_row.fetch_add(1, relaxed) < cold_streak)
+    return true;
+  state.cold_in_a_row.store(0, relaxed);
+  return false;
+}
+
+bool decide_compute(site_state &state, std::size_t items) noexcept {
+  const double cost = state.item_cost.load(relaxed);
+  if (cost > 0 && !state.probe_wanted.load(relaxed)) {
+    if (cost * double(items) < threshold(state)) {
+      learn_min_items(state);
+      return refuse(state, refusal::too_little_work);
+    }
+    if (inside_saturating_loop())
+      return refuse(state, refusal::saturated);
+    if (too_cold(state, cost * double(items)))
+      return refuse(state, refusal::cold_workers);
+  } else if (inside_saturating_loop()) {
+    return refuse(state, refusal::saturated);
+  }
+  if (compute_threads() > 1)
+    return accept(state);
+  state.set_min_items(never); // reconsider() looks again: an arena may have more threads
+  return refuse(state, refusal::one_thread);
+}
+
+bool decide_latency(site_state &state, std::size_t items) noexcept {
+  const double cost = state.wait_cost.load(relaxed);
+  if (cost == 0 || pays(state, cost * double(items)))
+    return accept(state);
+  // Waits vary: decided here, never inline, and measured afresh now and then.
+  const nanoseconds now = wall_clock();
+  if (now - state.last_probe.load(relaxed) < between_probes)
+    return refuse(state, refusal::too_little_work);
+  state.last_probe.store(now, relaxed);
+  return accept(state);
+}
+
+} // namespace
+
+bool decide(detail::site &at, std::size_t items) noexcept {
+  if (items < 2)
+    return false;
+  if (at.version != detail::abi_version)
+    return refuse_version(at);
+  site_state *state = site_state::of(at);
+  if (state == nullptr)
+    return false;
+  const settings &now = current_settings();
+  if (now.backend == backend_kind::sequential) {
+    state->set_min_items(never);
+    return refuse(*state, refusal::backend);
+  }
+  if (now.worth == worth_policy::never) {
+    state->set_min_items(never);
+    return refuse(*state, refusal::worth_policy);
+  }
+  if (now.permuted() || now.worth == worth_policy::always)
+    return accept(*state);
+  switch (state->decided.load(relaxed)) {
+  case detail::kind::compute:
+    return decide_compute(*state, items);
+  case detail::kind::latency:
+    return decide_latency(*state, items);
+  case detail::kind::unknown:
+    break;
+  }
+  return accept(*state); // the run will tell which kind it is
+}
+
+bool reconsider(detail::site &at, std::size_t items) noexcept {
+  site_state *state = site_state::of(at);
+  const settings &now = current_settings();
+  if (state == nullptr || items < 2)
+    return false;
+  // Every 64th look stands for all of them.
+  const auto refuse_all = [&](refusal why) {
+    state->refused(why, 64);
+    return false;
+  };
+  if (!now.concurrent())
+    return refuse_all(refusal::backend);
+  if (now.worth == worth_policy::never)
+    return refuse_all(refusal::worth_policy);
+  const nanoseconds time = wall_clock();
+  if (time - state->last_probe.load(relaxed) < between_probes || inside_saturating_loop())
+    return refuse_all(refusal::too_little_work);
+  state->last_probe.store(time, relaxed);
+  if (compute_threads() == 1)
+    return refuse_all(refusal::one_thread);
+  if (const unsigned count = state->setbacks.load(relaxed)) // time has passed since: the machine may be less busy
+    state->setbacks.store(count - 1, relaxed);
+  state->probe_wanted.store(true, relaxed);
+  return decide(at, items);
+}
+
+bool pays(const site_state &state, double work) noexcept {
+  if (current_settings().worth == worth_policy::always)
+    return true;
+  if (state.decided.load(relaxed) == detail::kind::latency) {
+    const double cost = state.wait_cost.load(relaxed), items = cost > 0 ? work / cost : 1;
+    return work > 1.2 * (cost + 10'000 + items * thread_cost / 2);
+  }
+  return work >= threshold(state);
+}
+
+bool probe_due(site_state &state) noexcept {
+  if (state.probe_wanted.exchange(false, relaxed) || state.item_cost.load(relaxed) == 0 ||
+      state.runs_since_probe.fetch_add(1, relaxed) >= runs_between_probes) {
+    state.runs_since_probe.store(0, relaxed);
+    state.last_probe.store(wall_clock(), relaxed);
+    return true;
+  }
+  return false;
+}
+
+std::size_t choose_grain(double cost, std::size_t items, std::size_t threads) noexcept {
+  if (const std::size_t forced = current_settings().grain)
+    return forced;
+  const std::size_t share = std::max<std::size_t>(1, items / (4 * threads));
+  if (cost <= 0)
+    return share;
+  // Long loops: longer blocks, still 64 for each thread, so that uneven items even out.
+  const double target = std::max(usual_block, cost * double(items) / double(64 * threads));
+  const auto usual = std::size_t(std::max(1.0, target / cost)), least = std::size_t(std::ceil(shortest_block / cost));
+  return std::max(least, std::min(usual, share));
+}
+
+std::size_t choose_in_flight(double cost, std::size_t items) noexcept {
+  const std::size_t cap = std::min(items, current_settings().max_waiting);
+  if (cost <= 0)
+    return cap;
+  // items * cost / k + k * thread_cost is least at this k.
+  const double best = std::sqrt(double(items) * cost / thread_cost);
+  return std::clamp<std::size_t>(std::size_t(best) + 1, 2, std::max<std::size_t>(cap, 2));
+}
+
+void learn_item_cost(site_state &state, double nanoseconds) noexcept {
+  const double known = state.item_cost.load(relaxed), now = std::max(nanoseconds, 0.1);
+  state.item_cost.store(known == 0 ? now : (known + now) / 2, relaxed);
+}
+
+void learn_min_items(site_state &state) noexcept {
+  if (current_settings().worth != worth_policy::measure)
+    return;
+  const double items = std::ceil(threshold(state) / std::max(state.item_cost.load(relaxed), 0.1));
+  state.set_min_items(std::max<std::size_t>(2, items < 9e18 ? std::size_t(items) : never));
+}
+
+void learn_parallel_run(site_state &state, detail::kind as, std::size_t items, std::size_t threads, nanoseconds wall,
+                        nanoseconds busy) noexcept {
+  const double each = double(busy) / double(items);
+  state.items.fetch_add(items, relaxed);
+  state.parallel_time.fetch_add(wall, relaxed);
+  if (as == detail::kind::latency) {
+    const double known = state.wait_cost.load(relaxed);
+    state.wait_cost.store(known == 0 ? each : (known + each) / 2, relaxed);
+    state.waiting_items.fetch_add(items, relaxed);
+    state.sequential_time.fetch_add(busy, relaxed);
+    const double rounds = std::ceil(double(items) / double(std::max<std::size_t>(threads, 1)));
+    state.expected_time.fetch_add(nanoseconds(rounds * each + 10'000), relaxed);
+    return;
+  }
+  last_parallel_run.store(wall_clock(), relaxed);
+  state.compute_items.fetch_add(items, relaxed);
+  if (state.item_cost.load(relaxed) == 0)
+    learn_item_cost(state, each);
+  const double alone = state.item_cost.load(relaxed) * double(items);
+  state.sequential_time.fetch_add(nanoseconds(alone), relaxed);
+  const auto useful = double(std::clamp<std::size_t>(items, 1, threads));
+  state.expected_time.fetch_add(nanoseconds(alone / useful + hot_threshold / 4), relaxed);
+  // A site that gains nothing three times in a row needs more work to be tried again; one that gains is forgiven.
+  if (double(wall) > 0.97 * alone) {
+    if (state.losses.fetch_add(1, relaxed) + 1 >= 3) {
+      state.losses.store(0, relaxed);
+      if (state.setbacks.load(relaxed) < most_setbacks)
+        state.setbacks.fetch_add(1, relaxed);
+    }
+  } else if (double(wall) < 0.9 * alone) {
+    state.losses.store(0, relaxed);
+    unsigned count = state.setbacks.load(relaxed);
+    if (count != 0)
+      state.setbacks.compare_exchange_strong(count, count - 1, relaxed);
+  }
+}
+
+} // namespace xcs::runtime

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "runtime/driver.h"
+
+#include "runtime/compute.h"
+#include "runtime/concurrency.h"
+#include "runtime/decision.h"
+#include "runtime/settings.h"
+#include "runtime/thread_pool.h"
+
+#include <xcs/error.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <numeric>
+#include <random>
+#include <vector>
+
+namespace xcs::runtime {
+namespace {
+
+constexpr double enough_to_measure = 5'000; // ns
+// An item that takes longer than this and keeps the processor for less than half of it waits.
+constexpr nanoseconds shortest_wait = 100'000;
+
+/// Runs [first, last) as one block on the calling thread; true if nothing was thrown.
+bool run_here(loop &work, std::size_t first, std::size_t last) {
+  for (std::size_t end; first != last && !work.failed(); first = end) {
+    end = first + std::min(last - first, work.window(last - first));
+    work.open(first, end, end - first, false);
+    work.run(0);
+    work.between();
+    work.close();
+  }
+  return !work.failed();
+}
+
+/// Blocks of one item on the calling thread, backwards or shuffled: finds a wrong claim of independence without a race.
+void run_permuted(loop &work, std::size_t items, const settings &now) {
+  std::mt19937_64 random(now.seed);
+  for (std::size_t first = 0, end; first != items && !work.failed(); first = end) {
+    end = first + std::min({items - first, work.window(items - first), std::size_t(1) << 20});
+    work.open(first, end, 1, false);
+    std::vector<std::size_t> order(work.blocks());
+    std::iota(order.rbegin(), order.rend(), std::size_t(0));
+    if (now.backend == backend_kind::shuffle)
+      for (std::size_t left = order.size(); left > 1; --left) // std::shuffle is not the same everywhere
+        std::swap(order[left - 1], order[random() % left]);
+    for (const std::size_t block : order)
+      work.run(block);
+    work.between();
+    work.close();
+  }
+}
+
+/// Item 0 on the calling thread tells by its use of the processor which kind of work this is.
+void measure_kind(site_state &state, loop &work) {
+  const nanoseconds wall = wall_clock(), cpu = thread_clock();
+  run_here(work, 0, 1);
+  const nanoseconds used = thread_clock() - cpu, took = wall_clock() - wall;
+  const bool waits = took >= shortest_wait && used < took / 2;
+  detail::kind expected = detail::kind::unknown;
+  state.decided.compare_exchange_strong(expected, waits ? detail::kind::latency : detail::kind::compute);
+  if (!waits)
+    learn_item_cost(state, double(took));
+}
+
+/// Runs items from `first` on, twice as many each time, until they took long enough to be measured; returns the next item.
+std::size_t measure_cost(site_state &state, loop &work, std::size_t first, std::size_t items) {
+  double total = 0;
+  for (std::size_t count = 1; first != items && total < enough_to_measure; count *= 2) {
+    const std::size_t end = first + std::min(count, items - first);
+    if (!run_here(work, first, end))
+      return items;
+    total += double(work.busy());
+    if (total >= enough_to_measure || end == items) // the last are the most and the warmest
+      learn_item_cost(state, double(work.busy()) / double(end - first));
+    first = end;
+  }
+  return first;
+}
+
+void run_waiting(site_state &state, loop &work, std::size_t first, std::size_t items, nanoseconds start) {
+  nanoseconds busy = 0;
+  std::size_t in_flight = 0;
+  for (std::size_t next = first, end; next != items && !work.failed(); next = end) {
+    end = next + std::min(items - next, work.window(items - next));
+    work.open(next, end, 1, false);
+    in_flight = choose_in_flight(state.wait_cost.load(std::memory_order_relaxed), end - next);
+    waiting_pool().run(work, in_flight, 0);
+    work.close();
+    busy += work.busy();
+  }
+  state.parallel.fetch_add(1, std::memory_order_relaxed);
+  if (!work.failed())
+    learn_parallel_run(state, detail::kind::latency, items - first, in_flight, wall_clock() - start, busy);
+}
+
+void run_computing(site_state &state, loop &work, std::size_t items, std::size_t first, const settings &now) {
+  const bool always = now.worth == worth_policy::always;
+  const std::size_t threads = compute_threads();
+  // A first look costs one item's time: not where items are few, and perhaps long.
+  const bool many = items - first >= 16 * threads;
+  if (!always && (many || state.item_cost.load(std::memory_order_relaxed) != 0) && probe_due(state))
+    first = measure_cost(state, work, first, items);
+  const double cost = state.item_cost.load(std::memory_order_relaxed);
+  const std::size_t left = items - first;
+  if (left == 0) {
+    learn_min_items(state);
+    return void(state.ran_alone.fetch_add(1, std::memory_order_relaxed));
+  }
+  if (!always && cost > 0 && !pays(state, cost * double(left))) {
+    learn_min_items(state);
+    state.refused(refusal::too_little_work);
+    state.ran_alone.fetch_add(1, std::memory_order_relaxed);
+    return void(run_here(work, first, items));
+  }
+  const nanoseconds start = wall_clock();
+  nanoseconds busy = 0;
+  for (std::size_t next = first, end; next != items && !work.failed(); next = end) {
+    end = next + std::min(items - next, work.window(items - next));
+    const std::size_t grain = choose_grain(cost, end - next, threads);
+    work.open(next, end, grain, (end - next) / grain >= 4 * threads);
+    run_compute(work, threads);
+    work.close();
+    busy += work.busy();
+  }
+  state.parallel.fetch_add(1, std::memory_order_relaxed);
+  if (!work.failed())
+    learn_parallel_run(state, detail::kind::compute, left, threads, wall_clock() - start, busy);
+  learn_min_items(state);
+}
+
+} // namespace
+
+void drive(detail::site &at, loop &work, std::size_t items) {
+  if (at.version != detail::abi_version)
+    throw error("the rewritten code was compiled for another version of libxcs", at.function, at.file, at.line);
+  if (items == 0)
+    return;
+  site_state *state = site_state::of(at);
+  const settings &now = current_settings();
+  if (state == nullptr || now.backend == backend_kind::sequential)
+    return void(run_here(work, 0, items));
+  state->started.fetch_add(1, std::memory_order_relaxed);
+  if (now.permuted()) {
+    run_permuted(work, items, now);
+    state->parallel.fetch_add(1, std::memory_order_relaxed);
+    state->items.fetch_add(items, std::memory_order_relaxed);
+    return;
+  }
+  const nanoseconds start = wall_clock();
+  std::size_t first = 0;
+  detail::kind as = state->decided.load(std::memory_order_relaxed);
+  if (as == detail::kind::unknown) {
+    measure_kind(*state, work);
+    if (work.failed() || items == 1)
+      return;
+    first = 1;
+    as = state->decided.load(std::memory_order_relaxed);
+  }
+  if (as == detail::kind::latency)
+    run_waiting(*state, work, first, items, first == 0 ? start : wall_clock());
+  else
+    run_computing(*state, work, items, first, now);
+}
+
+} // namespace xcs::runtime
