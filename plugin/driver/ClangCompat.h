@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The places where Clang's interface differs between 19 and 22, and nothing else.
+
+#pragma once
+
+#include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/Version.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/CompilerInvocation.h"
+
+namespace xcs::driver {
+
+/// A compiler that shares the files of `outer` and nothing else; its diagnostics go to `client`, which it
+/// owns.
+inline std::unique_ptr<clang::CompilerInstance>
+makeNestedInstance(clang::CompilerInstance &outer, std::shared_ptr<clang::CompilerInvocation> invocation,
+                   clang::DiagnosticConsumer *client) {
+#if CLANG_VERSION_MAJOR >= 21
+  auto nested =
+      std::make_unique<clang::CompilerInstance>(std::move(invocation), outer.getPCHContainerOperations());
+#else
+  auto nested = std::make_unique<clang::CompilerInstance>(outer.getPCHContainerOperations());
+  nested->setInvocation(std::move(invocation));
+#endif
+#if CLANG_VERSION_MAJOR >= 22
+  nested->setVirtualFileSystem(outer.getVirtualFileSystemPtr());
+  nested->setFileManager(outer.getFileManagerPtr());
+  nested->createDiagnostics(client);
+#elif CLANG_VERSION_MAJOR >= 20
+  nested->setFileManager(&outer.getFileManager());
+  nested->createDiagnostics(outer.getVirtualFileSystem(), client);
+#else
+  nested->setFileManager(&outer.getFileManager());
+  nested->createDiagnostics(client);
+#endif
+  return nested;
+}
+
+/// A second engine that prints through `client` of `outer`, with the same ids, options and sources. It owns
+/// nothing.
+inline std::unique_ptr<clang::DiagnosticsEngine>
+makeRelay(clang::DiagnosticsEngine &outer, clang::SourceManager &sources, clang::DiagnosticConsumer *client) {
+#if CLANG_VERSION_MAJOR >= 21
+  auto relay = std::make_unique<clang::DiagnosticsEngine>(outer.getDiagnosticIDs(),
+                                                          outer.getDiagnosticOptions(), client,
+                                                          /*ShouldOwnClient=*/false);
+#else
+  auto relay = std::make_unique<clang::DiagnosticsEngine>(outer.getDiagnosticIDs(),
+                                                          &outer.getDiagnosticOptions(), client,
+                                                          /*ShouldOwnClient=*/false);
+#endif
+  relay->setSourceManager(&sources);
+  return relay;
+}
+
+} // namespace xcs::driver

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#pragma once
+
+#include "driver/Diagnostics.h"
+#include "driver/Pipeline.h"
+#include "driver/Swap.h"
+
+namespace clang {
+class CompilerInstance;
+}
+
+namespace xcs::driver {
+
+/// The input of `outer` parsed once more, before its own parse: syntax only, silent, without system bodies.
+/// The pipeline has run at its end. Lives as long as places in it are needed.
+class NestedParse {
+public:
+  NestedParse(clang::CompilerInstance &outer, const Options &options);
+  ~NestedParse();
+
+  /// Whether a parse of this kind runs in this thread; then the plugin has nothing to do.
+  static bool isRunning();
+
+  const clang::SourceManager &sources() const;
+  const std::vector<clang::StoredDiagnostic> &diagnostics() const { return buffer->diagnostics(); }
+
+  bool parsed = false;           ///< The text is valid, and the pipeline has run.
+  std::string firstError;        ///< If it has not parsed.
+  bool declaresRuntime = false;  ///< The declarations that rewritten code needs are there already.
+  std::vector<Message> messages; ///< Of the pipeline, and of merging its edits.
+  std::string internalError;     ///< Not empty: no edits, no messages.
+  MergedEdits edits;
+  std::vector<FileRange> owners; ///< Declarations that hold an edit.
+  bool inModule = false;         ///< The unit belongs to a named module.
+
+private:
+  void readOut(clang::CompilerInstance &nested, const AnnotationTable &annotations, const Options &options);
+
+  std::unique_ptr<clang::CompilerInstance> instance;
+  DiagnosticBuffer *buffer = nullptr; ///< Owned by the instance's engine.
+};
+
+/// The edits that the test hook `test-edit=FILE` asks for: each line of the file is `file
+/// name<TAB>text<TAB>replacement`, with `\n` for a newline; the text must occur in that file of the nested
+/// parse.
+std::vector<Edit> readTestEdits(const clang::SourceManager &nested, llvm::StringRef path, std::string &why);
+
+} // namespace xcs::driver
