@@ -64,9 +64,10 @@ struct Type {
   bool movable = true;         ///< Can be moved (or copied) out of a slot.
   std::string container;       ///< Library template, e.g. "std::vector"; empty for others.
   TypeId element;              ///< Pointee or element; mapped value of maps.
-  /// User records with `membersKnown`: all bases and member variables, so everything an object holds. Not known for
-  /// incomplete types, unions, virtual bases, and polymorphic classes that are not final (the object may be larger).
+  /// Records: base classes and member variables (an anonymous union is a member without a name, too). May be empty.
   std::vector<Member> members;
+  /// `members` is everything that an object of the type holds. Never for incomplete types, virtual bases, and polymorphic
+  /// classes that are not final (the object may be larger than its type says).
   bool membersKnown = false;
 
   bool isScalar() const {
