@@ -6,7 +6,14 @@
 #ifndef XCS_XCS_H
 #define XCS_XCS_H
 
-#if defined(__XCS__) && defined(__cplusplus)
+/* With -E the plugin's action does not run and does not define __XCS__, but it is loaded and knows its attributes. */
+#if defined(__cplusplus) && defined(__clang__)
+#if defined(__XCS__) || __has_cpp_attribute(xcs::jit)
+#define XCS_DETAIL_ACTIVE 1
+#endif
+#endif
+
+#if defined(XCS_DETAIL_ACTIVE)
 
 /** On a function, method, template or lambda: XCS may parallelise inside it. */
 #define XCS_JIT [[xcs::jit]]
