@@ -54,4 +54,20 @@ makeRelay(clang::DiagnosticsEngine &outer, clang::SourceManager &sources, clang:
   return relay;
 }
 
+/// Makes `relay` print the value of the flag (`-Rpass=value`) of `info` with what it reports next through
+/// `client`.
+inline void relayFlagValue(clang::DiagnosticsEngine &relay, const clang::Diagnostic &info,
+                           clang::DiagnosticConsumer *client) {
+#if CLANG_VERSION_MAJOR < 20
+  // The engine keeps the value of a diagnostic until the next one begins, which a stored diagnostic does not.
+  clang::IgnoringDiagConsumer nobody;
+  relay.setClient(&nobody, /*ShouldOwnClient=*/false);
+  relay.Report(relay.getCustomDiagID(clang::DiagnosticsEngine::Remark, "%0"))
+      << clang::AddFlagValue(info.getDiags()->getFlagValue()) << "";
+  relay.setClient(client, /*ShouldOwnClient=*/false);
+#else
+  (void)relay, (void)info, (void)client; // a stored diagnostic has none
+#endif
+}
+
 } // namespace xcs::driver

@@ -17,8 +17,23 @@ namespace xcs::driver {
 SourceLocation SideFiles::map(SourceLocation location) {
   if (location.isInvalid())
     return {};
-  auto [file, offset] = nested.getDecomposedLoc(nested.getFileLoc(location));
-  return mapIn(file, offset, true);
+  auto [file, offset] = nested.getDecomposedLoc(location);
+  return location.isFileID() ? mapIn(file, offset, true) : mapMacro(file).getLocWithOffset(offset);
+}
+
+/// Expands the macro again, so to speak: where diagnostics say "expanded from", they find the same chain.
+SourceLocation SideFiles::mapMacro(FileID expansion) {
+  SourceLocation &mapped = macros[expansion];
+  if (mapped.isValid())
+    return mapped;
+  const SrcMgr::ExpansionInfo &info = nested.getSLocEntry(expansion).getExpansion();
+  const unsigned length = nested.getFileIDSize(expansion);
+  const SourceLocation spelling = map(info.getSpellingLoc()), begin = map(info.getExpansionLocStart());
+  const SourceLocation place = info.isMacroArgExpansion()
+                                   ? outer.createMacroArgExpansionLoc(spelling, begin, length)
+                                   : outer.createExpansionLoc(spelling, begin, map(info.getExpansionLocEnd()),
+                                                              length, info.isExpansionTokenRange());
+  return macros[expansion] = place;
 }
 
 SourceLocation SideFiles::map(FileID file, unsigned offset) {
@@ -217,6 +232,7 @@ public:
     llvm::SmallString<256> message;
     info.FormatDiagnostic(message);
     const SourceLocation at = originalText(file, *text).getLocWithOffset(text->toOriginal(offset).offset);
+    relayFlagValue(*relay, info, inner);
     relay->Report(StoredDiagnostic(level, info.getID(), message, FullSourceLoc(at, sources), {}, {}));
   }
 

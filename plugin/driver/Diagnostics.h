@@ -48,11 +48,13 @@ public:
   clang::SourceLocation map(clang::FileID file, unsigned offset);
 
 private:
+  clang::SourceLocation mapMacro(clang::FileID expansion);
   clang::SourceLocation mapIn(clang::FileID file, unsigned offset, bool withIncludes);
 
   clang::SourceManager &outer;
   const clang::SourceManager &nested;
   std::map<std::pair<clang::FileID, bool>, clang::FileID> files;
+  std::map<clang::FileID, clang::SourceLocation> macros;
 };
 
 /// A stretch of a nested file.

@@ -66,10 +66,9 @@ void NestedParse::readOut(CompilerInstance &nested, const AnnotationTable &annot
                           const Options &options) {
   ASTContext &context = nested.getASTContext();
   const SourceManager &sm = nested.getSourceManager();
-  Outcome outcome = runPipeline(context, nested.getPreprocessor(), annotations, options);
-  if (!options.testEditPath.empty() && outcome.internalError.empty())
-    for (Edit &edit : readTestEdits(sm, options.testEditPath, outcome.internalError))
-      outcome.edits.push_back(std::move(edit));
+  Outcome outcome = options.testEditPath.empty()
+                        ? runPipeline(context, nested.getPreprocessor(), annotations, options)
+                        : readTestEdits(sm, options.testEditPath);
   parsed = true;
   internalError = std::move(outcome.internalError);
   if (!internalError.empty())

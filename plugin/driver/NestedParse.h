@@ -41,9 +41,10 @@ private:
   DiagnosticBuffer *buffer = nullptr; ///< Owned by the instance's engine.
 };
 
-/// The edits that the test hook `test-edit=FILE` asks for: each line of the file is `file
-/// name<TAB>text<TAB>replacement`, with `\n` for a newline; the text must occur in that file of the nested
-/// parse.
-std::vector<Edit> readTestEdits(const clang::SourceManager &nested, llvm::StringRef path, std::string &why);
+/// What the test hook `test-edit=FILE` asks for, in place of the pipeline. Each line of the file is an edit,
+/// `file name<TAB>text<TAB>replacement`, or a message, `file name<TAB>text<TAB>kind<TAB>message` with the
+/// kinds applied, missed, other (remarks), note, warning, error. `\n` is a newline. Files are those of the
+/// nested parse.
+Outcome readTestEdits(const clang::SourceManager &nested, llvm::StringRef path);
 
 } // namespace xcs::driver

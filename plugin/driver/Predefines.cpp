@@ -50,7 +50,9 @@ bool hasDeclarations(ASTContext &context) {
       return false;
     scope = found;
   }
-  return !scope->lookup(&context.Idents.get("abi_version")).empty();
+  // What an imported module holds in its global fragment is declared, but not to be named here.
+  return llvm::any_of(scope->lookup(&context.Idents.get("abi_version")),
+                      [](const NamedDecl *decl) { return decl->isUnconditionallyVisible(); });
 }
 
 } // namespace xcs::driver
