@@ -1,0 +1,15 @@
+// RUN: %reject %s XCS10
+#include <cstdio>
+#include <vector>
+[[xcs::jit]] void f(std::vector<int> &v) {
+  for (std::size_t i = 0; i < v.size(); ++i)
+    v[i] = v[i] * 2 + v.back();
+}
+int main() {
+  std::vector<int> v;
+  for (int i = 0; i < 100; ++i)
+    v.push_back(i * 7 % 29);
+  f(v);
+  for (int x : v)
+    std::printf("%d ", x);
+}

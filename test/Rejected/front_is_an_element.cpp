@@ -1,0 +1,17 @@
+// RUN: %reject %s XCS10
+#include <cstdio>
+#include <vector>
+[[xcs::jit]] void f(std::vector<int> &v) {
+  for (std::size_t i = 1; i < v.size(); ++i) {
+    v[i] += v.front();
+    v.front() = v[i] / 3;
+  }
+}
+int main() {
+  std::vector<int> v;
+  for (int i = 0; i < 100; ++i)
+    v.push_back(i + 3);
+  f(v);
+  for (int x : v)
+    std::printf("%d ", x);
+}
