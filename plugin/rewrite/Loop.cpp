@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "rewrite/Loop.h"
+#include "rewrite/Commit.h"
+#include "rewrite/Guards.h"
+
+namespace xcs::rewrite {
+
+namespace {
+
+std::optional<std::string> condition(Site &site, const Names &names, const LoopForm &form) {
+  std::string result = "::xcs::detail::enter(" + site.name() + ", xcs_n)";
+  for (const analysis::Guard &guard : site.plan.guards) {
+    std::optional<std::string> text = renderGuard(site, names, form, guard);
+    if (!text)
+      return std::nullopt;
+    result += " && " + *text;
+  }
+  return result;
+}
+
+/// for_blocks(site, n, [&](block) { for (first to last of the block) BODY })
+void addBlocks(Draft &draft, const Site &site, const LoopForm &form, TokenRange body) {
+  draft.head += "::xcs::detail::for_blocks(" + site.name() + ", xcs_n, ";
+  std::string parameters = "::xcs::detail::block<";
+  parameters += HashMark;
+  draft.lambdas.push_back({parameters + "> xcs_b", form.block + flatten(body)});
+  draft.tail = "); else";
+}
+
+/// for_ordered<value>(site, n, [&](item, slot) { BODY with its store going to the slot }, [&](item, value) {
+/// the store })
+void addOrdered(Draft &draft, const Site &site, const LoopForm &form, TokenRange body,
+                const CommitText *commit) {
+  std::string item = "::xcs::detail::item<";
+  item += HashMark;
+  item += "> xcs_i";
+  draft.head += "{ using xcs_value = " + (commit ? commit->valueType : std::string("char")) +
+                "; ::xcs::detail::for_ordered<xcs_value>(" + site.name() + ", xcs_n, ";
+  std::string compute =
+      form.before + flatten(body, commit ? llvm::ArrayRef(commit->stores) : llvm::ArrayRef<Replacement>());
+  draft.lambdas.push_back({item + ", ::xcs::detail::slot<xcs_value> &xcs_slot", compute + form.after});
+  std::string store = commit ? (commit->needsVariable ? form.only : "") + commit->statement : "";
+  draft.lambdas.push_back({item + ", xcs_value &&xcs_v", store});
+  draft.tail = "); } else";
+}
+
+} // namespace
+
+std::optional<Draft> draftLoop(Site &site) {
+  std::optional<LoopForm> form = formOf(site);
+  if (!form)
+    return std::nullopt;
+  auto body = site.copyable(site.loop().bodyRange);
+  if (!body)
+    return std::nullopt;
+  Names names(site);
+  // Everything of the loop ends up in a lambda: header and body.
+  auto whole = site.tokens.slice(site.op().range.begin, site.loop().bodyRange.end);
+  std::string problem = whole ? names.captureProblem(*whole) : "a part of its text cannot be cut out";
+  if (!problem.empty()) {
+    site.refuse(problem);
+    return std::nullopt;
+  }
+  std::optional<std::string> test = condition(site, names, *form);
+  if (!test)
+    return std::nullopt;
+  Draft draft;
+  draft.head = "{ " + site.declaration() + " " + form->setup + "const auto xcs_n = " + form->count +
+               "; if (" + *test + ") ";
+  draft.copies = names.capturable();
+  draft.copies.insert(form->extra.begin(), form->extra.end());
+  if (form->usesLow)
+    draft.copies.insert("xcs_lo");
+  if (site.plan.construct == patterns::Construct::Blocks) {
+    addBlocks(draft, site, *form, *body);
+    return draft;
+  }
+  if (site.plan.commits.empty()) {
+    addOrdered(draft, site, *form, *body, nullptr);
+    return draft;
+  }
+  std::optional<CommitText> commit = commitOf(site, names, *form, *body);
+  if (!commit)
+    return std::nullopt;
+  addOrdered(draft, site, *form, *body, &*commit);
+  return draft;
+}
+
+} // namespace xcs::rewrite

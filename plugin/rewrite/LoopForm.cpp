@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "rewrite/LoopForm.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
+
+namespace xcs::rewrite {
+
+using namespace ir;
+namespace tok = clang::tok;
+
+namespace {
+
+constexpr llvm::StringLiteral Detail = "::xcs::detail::";
+
+std::string call(llvm::StringRef function, llvm::ArrayRef<std::string> arguments) {
+  std::string result = (llvm::Twine(Detail) + function + "(").str();
+  for (std::size_t i = 0; i < arguments.size(); ++i)
+    result += (i ? ", " : "") + arguments[i];
+  return result + ")";
+}
+
+bool isReadOnly(const EffectSummary &summary) {
+  if (summary.unknown || summary.ordered || summary.waits || summary.noReturn || summary.threadIdentity)
+    return false;
+  auto reads = [](const auto &access) { return access == AccessKind::Read; };
+  return llvm::all_of(summary.parameters,
+                      [&](const ParameterAccess &access) { return reads(access.kind); }) &&
+         llvm::all_of(summary.globals, [&](const auto &access) { return reads(access.first); });
+}
+
+/// The loop header may be evaluated once more than in the source: it must have no effect.
+bool isRepeatable(const Site &site, OpId id) {
+  const Module &module = site.module;
+  const Op &op = module[id];
+  switch (op.kind) {
+  case OpKind::Load:
+    return !op.path.type.valid() || (!module[op.path.type].isVolatile && !module[op.path.type].isAtomic);
+  case OpKind::Store: // the variables that the header itself declares
+    return op.isInit && site.op().range.contains(module[op.path.base].range);
+  case OpKind::Call:
+    if (module[op.callee].model)
+      return isReadOnly(*module[op.callee].model);
+    return site.context.summaries && isReadOnly(site.context.summaries->of(op.callee));
+  case OpKind::Branch:
+    return true; // its arms are visited as well
+  default:
+    return false;
+  }
+}
+
+/// What the increment adds: "+" or "-" and a constant or an expression.
+struct Step {
+  std::optional<std::int64_t> constant; ///< With sign.
+  std::string text;                     ///< The expression, if not constant; its sign is that of `down`.
+  bool down = false;
+};
+
+class FormBuilder {
+public:
+  explicit FormBuilder(Site &site) : site(site), module(site.module), loop(site.loop()) {}
+
+  std::optional<LoopForm> build() {
+    if (!checkHeader())
+      return std::nullopt;
+    bool built = false;
+    if (loop.kind == LoopKind::Counted)
+      built = buildCounted();
+    else if (loop.kind == LoopKind::Iterator)
+      built = buildIterator();
+    else if (loop.kind == LoopKind::Range)
+      built = buildRange();
+    else
+      built =
+          site.refuse(loop.kind == LoopKind::Algorithm ? loop.algorithm : "not a counted or range-based for");
+    return built ? std::optional(std::move(form)) : std::nullopt;
+  }
+
+private:
+  bool checkHeader() {
+    bool repeatable = true;
+    if (loop.header.valid())
+      module.walk(loop.header, [&](OpId id) { repeatable &= isRepeatable(site, id); });
+    if (!repeatable)
+      return site.refuse("the loop header has effects");
+    return true;
+  }
+
+  /// The tokens between two places of the header.
+  std::optional<TokenRange> between(unsigned begin, unsigned end) {
+    std::size_t first = site.tokens.indexAt(begin), last = site.tokens.indexAt(end);
+    return first <= last ? std::optional(site.tokens.all().slice(first, last - first)) : std::nullopt;
+  }
+
+  bool startsHeader(unsigned end) {
+    auto start = between(site.op().range.begin, end);
+    if (!start || start->size() != 2 || !(*start)[0].isName("for") || !(*start)[1].is(tok::l_paren))
+      return site.refuse("an unusual loop header");
+    return true;
+  }
+
+  // --- counted and iterator loops ---
+
+  /// `int i = 0, n = size` with the variable renamed to xcs_lo.
+  bool buildSetup() {
+    if (!loop.declaresVariable || !loop.variable.valid())
+      return site.refuse("the loop variable is declared outside the loop");
+    form.variable = module[loop.variable].name;
+    auto init = site.copyable(loop.initRange), declared = site.copyable(loop.variableRange),
+         body = site.copyable(loop.bodyRange);
+    if (!init || !declared || !body || !startsHeader(loop.initRange.begin))
+      return false;
+    if (form.variable.empty() || !declared->back().isName(form.variable) ||
+        declared->front().begin != init->front().begin || declared->size() < 2)
+      return site.refuse("an unusual declaration of the loop variable");
+    if (llvm::any_of(*declared,
+                     [](const Token &token) { return token.isName("volatile") || token.isName("const"); }))
+      return site.refuse("a qualified loop variable");
+    if (!noteExtraVariables(*init))
+      return false;
+    form.setup = flattenRenamed(*init, form.variable, "xcs_lo") + "; ";
+    form.usesLow = true;
+    form.representative = "xcs_lo";
+    return true;
+  }
+
+  /// Variables after the first in `int i = 0, n = size`. The original loop declares them again, in their
+  /// presence: no name may be used before its own declaration.
+  bool noteExtraVariables(TokenRange init) {
+    int depth = 0;
+    bool afterComma = false;
+    for (std::size_t i = 0; i < init.size(); ++i) {
+      const Token &token = init[i];
+      if (token.is(tok::l_paren) || token.is(tok::l_brace) || token.is(tok::l_square))
+        ++depth;
+      else if (token.is(tok::r_paren) || token.is(tok::r_brace) || token.is(tok::r_square))
+        --depth;
+      else if (depth == 0 && token.is(tok::comma))
+        afterComma = true;
+      else if (afterComma && token.isName()) {
+        afterComma = false;
+        if (usesName(init.take_front(i), token.text))
+          return site.refuse("a loop header that declares '" + token.text + "' after using the name");
+        form.extra.push_back(token.text);
+      } else if (afterComma && !token.is(tok::star) && !token.is(tok::amp)) {
+        return site.refuse("an unusual declaration of the loop variable");
+      }
+    }
+    return true;
+  }
+
+  /// Reads ++i, i--, i += e, i = i + e ... from the text, and the constant from the IR.
+  std::optional<Step> readStep(TokenRange increment) {
+    Step step;
+    auto isVariable = [&](const Token &token) { return token.isName(form.variable); };
+    auto refused = [&]() {
+      site.refuse("an unusual increment");
+      return std::nullopt;
+    };
+    TokenRange amount;
+    if (increment.size() == 2) {
+      bool prefix = isVariable(increment[1]);
+      const Token &sign = increment[prefix ? 0 : 1];
+      if ((!prefix && !isVariable(increment[0])) || (!sign.is(tok::plusplus) && !sign.is(tok::minusminus)))
+        return refused();
+      step.constant = sign.is(tok::plusplus) ? 1 : -1;
+      return step;
+    }
+    if (increment.size() < 3 || !isVariable(increment[0]))
+      return refused();
+    if (increment[1].is(tok::plusequal) || increment[1].is(tok::minusequal)) {
+      step.down = increment[1].is(tok::minusequal);
+      amount = increment.drop_front(2);
+    } else if (increment[1].is(tok::equal) && increment.size() >= 5 && isVariable(increment[2]) &&
+               (increment[3].is(tok::plus) || increment[3].is(tok::minus)) && increment.size() == 5) {
+      step.down = increment[3].is(tok::minus);
+      amount = increment.drop_front(4);
+    } else {
+      return refused();
+    }
+    int depth = 0;
+    for (const Token &token : amount) {
+      depth += token.is(tok::l_paren) || token.is(tok::l_brace) || token.is(tok::l_square);
+      depth -= token.is(tok::r_paren) || token.is(tok::r_brace) || token.is(tok::r_square);
+      if ((depth == 0 && token.is(tok::comma)) || isVariable(token))
+        return refused();
+    }
+    if (loop.step.valid() && module[loop.step].kind == ValueKind::Constant &&
+        module[loop.step].constant != 0) {
+      step.constant = module[loop.step].constant;
+      return step;
+    }
+    step.text = "+(" + flatten(amount) + ")"; // promoted: an enumerator becomes an integer
+    return step;
+  }
+
+  static std::string literal(std::int64_t value) {
+    std::string text = std::to_string(value);
+    return value > INT32_MAX || value < -INT32_MAX ? text + "LL" : text;
+  }
+
+  bool isBuiltinInteger(TypeId id) const {
+    static constexpr llvm::StringLiteral names[] = {
+        "int",   "unsigned int",   "long", "unsigned long", "long long",    "unsigned long long",
+        "short", "unsigned short", "char", "signed char",   "unsigned char"};
+    return id.valid() && llvm::is_contained(names, llvm::StringRef(module[id].name));
+  }
+  bool isCountable(TypeId id) const {
+    if (!id.valid())
+      return false;
+    const Type &type = module[id];
+    return (type.kind == TypeKind::Integer || type.kind == TypeKind::Character) && type.bits > 0 &&
+           type.bits <= 64;
+  }
+
+  /// The name of the trip count function and its step argument.
+  bool buildCount(const Step &step, const std::string &bound) {
+    std::string amount, function;
+    bool up = loop.relation == Relation::Less || loop.relation == Relation::LessEqual;
+    if (loop.relation == Relation::NotEqual) {
+      if (!step.constant || *step.constant == INT64_MIN)
+        return site.refuse("a variable step with !=");
+      function = "trip_ne";
+      amount = literal(*step.constant);
+    } else {
+      if (step.constant ? *step.constant == INT64_MIN || (*step.constant > 0) != up : step.down == up)
+        return site.refuse("a step away from the bound");
+      amount = step.constant ? literal(std::abs(*step.constant)) : step.text;
+      function = loop.relation == Relation::Less        ? "trip_lt"
+                 : loop.relation == Relation::LessEqual ? "trip_le"
+                 : loop.relation == Relation::Greater   ? "trip_gt"
+                                                        : "trip_ge";
+    }
+    form.count = call(function, {"xcs_lo", bound, amount});
+    stepArgument = step.constant ? literal(*step.constant)
+                   : step.down   ? "-static_cast<long long>(" + step.text + ")"
+                                 : step.text;
+    return true;
+  }
+
+  std::string variableAt(const std::string &index) { return call("at", {"xcs_lo", stepArgument, index}); }
+
+  void buildHeaders(llvm::StringRef comparison, TokenRange increment) {
+    std::string type = "decltype(xcs_lo) ";
+    form.block = "for (" + type + form.variable + " = " + variableAt("xcs_b.begin") +
+                 ", xcs_e = " + variableAt("xcs_b.end") + "; " + form.variable + " " + comparison.str() +
+                 " xcs_e; " + flatten(increment) + ") ";
+    form.only = type + form.variable + " = " + variableAt("xcs_i.index") + "; ";
+    form.before = form.only + "do ";
+    form.after = " while (false);";
+  }
+
+  bool buildCounted() {
+    if (!buildSetup())
+      return false;
+    auto bound = site.copyable(loop.upperRange), increment = site.copyable(loop.incrementRange);
+    if (!bound || !increment)
+      return false;
+    if (usesName(*bound, form.variable))
+      return site.refuse("a bound that depends on the loop variable");
+    TypeId boundType = loop.upper.valid() ? module[loop.upper].type : TypeId();
+    if (!isCountable(module[loop.variable].type) || !isBuiltinInteger(module[loop.variable].type) ||
+        !isCountable(boundType))
+      return site.refuse("a loop variable or bound that is no integer");
+    std::optional<Step> step = readStep(*increment);
+    std::string boundText = flatten(*bound);
+    if (!isBuiltinInteger(boundType))
+      boundText = "+(" + boundText + ")"; // an enumerator, promoted
+    if (!step || !buildCount(*step, boundText))
+      return false;
+    llvm::StringRef comparison = loop.relation == Relation::NotEqual ? "!="
+                                 : loop.relation == Relation::Less || loop.relation == Relation::LessEqual
+                                     ? "<"
+                                     : ">";
+    buildHeaders(comparison, *increment);
+    form.first = "static_cast<" + Detail.str() + "word>(xcs_lo)";
+    form.last = "static_cast<" + Detail.str() + "word>(" + variableAt("xcs_n - 1") + ")";
+    return true;
+  }
+
+  bool buildIterator() {
+    if (!buildSetup())
+      return false;
+    auto bound = site.copyable(loop.upperRange), increment = site.copyable(loop.incrementRange);
+    if (!bound || !increment)
+      return false;
+    if (usesName(*bound, form.variable))
+      return site.refuse("a bound that depends on the loop variable");
+    if (loop.relation != Relation::NotEqual && loop.relation != Relation::Less)
+      return site.refuse("an iterator loop that does not go up to its end");
+    std::optional<Step> step = readStep(*increment);
+    if (!step)
+      return false;
+    if (step->constant != 1)
+      return site.refuse("an iterator loop with a step");
+    if (!checkRangeType())
+      return false;
+    form.count =
+        call(loop.relation == Relation::Less ? "trip_lt" : "trip_ne", {"xcs_lo", flatten(*bound), "1"});
+    stepArgument = "1";
+    buildHeaders("!=", *increment);
+    useOrdinals();
+    return true;
+  }
+
+  // --- range-based loops ---
+
+  bool checkRangeType() {
+    if (!loop.range.valid())
+      return site.refuse("a range that is not known");
+    const Object &base = module[loop.range.base];
+    if (base.kind == ObjectKind::Fresh)
+      return site.refuse("a range that is a temporary");
+    if (loop.range.type.valid() && !module[loop.range.type].randomAccess &&
+        module[loop.range.type].kind != TypeKind::Array && module[loop.range.type].kind != TypeKind::Pointer)
+      return site.refuse("a range without random access");
+    return true;
+  }
+
+  bool buildRange() {
+    auto declared = site.copyable(loop.variableRange), range = site.copyable(loop.rangeRange),
+         body = site.copyable(loop.bodyRange);
+    if (!declared || !range || !body || !startsHeader(loop.variableRange.begin) || !checkRangeType())
+      return false;
+    auto colon = between(loop.variableRange.end, loop.rangeRange.begin);
+    if (!colon || colon->size() != 1 || !colon->front().is(tok::colon) || range->front().is(tok::l_brace))
+      return site.refuse("an unusual loop header");
+    if (loop.variable.valid() && declared->back().isName(module[loop.variable].name)) {
+      form.variable = module[loop.variable].name;
+      form.representative = "(*" + call("range_first", {"xcs_r"}) + ")";
+    }
+    form.setup = "auto &&xcs_r = " + flatten(*range) + "; ";
+    form.count = call("range_size", {"xcs_r"});
+    std::string header = "for (" + flatten(*declared) + " : ";
+    form.block = header + call("sub", {"xcs_r", "xcs_b.begin", "xcs_b.end"}) + ") ";
+    form.only = header + call("sub", {"xcs_r", "xcs_i.index", "xcs_i.index + 1"}) + ") ";
+    form.before = form.only;
+    useOrdinals();
+    return true;
+  }
+
+  void useOrdinals() {
+    form.first = Detail.str() + "word(0)";
+    form.last = "static_cast<" + Detail.str() + "word>(xcs_n - 1)";
+  }
+
+  Site &site;
+  const Module &module;
+  const LoopInfo &loop;
+  LoopForm form;
+  std::string stepArgument;
+};
+
+} // namespace
+
+std::optional<LoopForm> formOf(Site &site) { return FormBuilder(site).build(); }
+
+} // namespace xcs::rewrite

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "rewrite/Macros.h"
+#include "clang/Lex/MacroInfo.h"
+#include "clang/Lex/Preprocessor.h"
+
+namespace xcs::rewrite {
+
+using namespace clang;
+
+bool isBoundToPlace(llvm::StringRef name) {
+  static const llvm::StringSet<> words{
+      // The place itself.
+      "__LINE__", "__FILE_NAME__", "__COUNTER__", "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__",
+      "source_location", "__builtin_LINE", "__builtin_COLUMN", "__builtin_FUNCTION", "__builtin_FUNCSIG",
+      "__builtin_source_location",
+      // One object for the original and for the copy.
+      "static", "thread_local", "_Thread_local", "__thread",
+      // The frame of the function.
+      "goto", "asm", "__asm", "__asm__", "alloca", "__builtin_alloca", "va_start", "va_arg", "va_end",
+      "va_copy", "__builtin_va_start", "__builtin_va_arg", "__builtin_va_end", "__builtin_va_copy",
+      "__builtin_return_address", "__builtin_frame_address", "setjmp", "_setjmp", "sigsetjmp", "co_await",
+      "co_yield", "co_return",
+      // Directives in disguise.
+      "_Pragma", "__pragma"};
+  return words.contains(name);
+}
+
+llvm::StringSet<> macrosBoundToPlace(Preprocessor &preprocessor) {
+  llvm::StringSet<> bound;
+  // Macros that name other macros: until nothing new is found.
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const auto &entry : preprocessor.macros()) {
+      const IdentifierInfo *name = entry.first;
+      if (bound.contains(name->getName()) || !name->hadMacroDefinition())
+        continue;
+      // Every definition that there was: one of them may be in force where the name is used.
+      for (const MacroDirective *directive = preprocessor.getLocalMacroDirectiveHistory(name); directive;
+           directive = directive->getPrevious()) {
+        const MacroInfo *info = directive->getMacroInfo();
+        if (!info)
+          continue;
+        for (const Token &token : info->tokens())
+          if (const IdentifierInfo *used = token.getIdentifierInfo())
+            if (isBoundToPlace(used->getName()) || (used != name && bound.contains(used->getName()))) {
+              changed |= bound.insert(name->getName()).second;
+              break;
+            }
+      }
+    }
+  }
+  return bound;
+}
+
+} // namespace xcs::rewrite

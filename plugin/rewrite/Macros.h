@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Words that mean something else when text is copied into a lambda at another place.
+
+#pragma once
+
+#include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/StringSet.h"
+
+namespace clang {
+class Preprocessor;
+}
+
+namespace xcs::rewrite {
+
+/// Whether the identifier or keyword must not be copied: the line, the function, the frame it stands in is
+/// part of its meaning.
+bool isBoundToPlace(llvm::StringRef name);
+
+/// The names of all macros of a translation unit whose expansion contains such a word, directly or through
+/// other macros.
+llvm::StringSet<> macrosBoundToPlace(clang::Preprocessor &preprocessor);
+
+} // namespace xcs::rewrite

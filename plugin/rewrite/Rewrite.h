@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The rewriter: a plan becomes edits of the user's text. What it generates calls
+// include/xcs/detail/skeletons.h only.
+
+#pragma once
+
+#include "analysis/Summaries.h"
+#include "patterns/Pattern.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include <functional>
+
+namespace clang {
+class LangOptions;
+}
+
+namespace xcs::rewrite {
+
+/// [begin, end) of a file becomes `text`, which has as many newlines as what it replaces.
+struct TextEdit {
+  ir::FileId file;
+  unsigned begin = 0, end = 0; ///< Bytes.
+  std::string text;
+  bool closes = false; ///< Belongs to what ends at `begin`: comes before other edits at the same place.
+};
+
+/// Gives the text of a file of the module; empty if unknown.
+using SourceText = llvm::function_ref<llvm::StringRef(ir::FileId)>;
+
+/// What the rewriter needs besides the plan; all references outlive the calls.
+struct Context {
+  const ir::Module &module;
+  const analysis::Summaries *summaries =
+      nullptr; ///< Null: calls of user functions in loop headers are refused.
+  SourceText text;
+  const clang::LangOptions &language;
+  /// Whether a macro's expansion means something else at another place (see dependsOnPlace in Macros.h);
+  /// empty: no macro does.
+  std::function<bool(llvm::StringRef)> macroDependsOnPlace = {};
+};
+
+/// The plan of one function of the module. Several: the instantiations of one template, whose text is the
+/// same.
+struct Instance {
+  ir::FunctionId function;
+  const patterns::Plan *plan = nullptr;
+};
+
+/// Either edits or the reasons against them, never both.
+struct Rewriting {
+  std::vector<TextEdit> edits;
+  std::vector<analysis::Blocker> blockers;
+};
+
+/// Edits for one site. A doubt about the text is a blocker. Thread-safe for a module that nobody changes.
+Rewriting rewriteSite(const Context &context, llvm::ArrayRef<Instance> instances);
+
+/// Sorts edits by place, so that what closes at an offset comes before what opens there.
+void sortEdits(std::vector<TextEdit> &edits);
+
+/// The text with the edits (all of one file, not overlapping) applied.
+std::string applyEdits(llvm::StringRef text, std::vector<TextEdit> edits);
+
+} // namespace xcs::rewrite
