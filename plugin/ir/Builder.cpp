@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "ir/Builder.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 
 namespace xcs::ir {
@@ -39,6 +40,15 @@ TypeId Builder::type(Type type) {
   if (isNew)
     entry->second = pushBack<TypeId>(result.types, std::move(type));
   return entry->second;
+}
+
+std::string Builder::uniqueTypeName(llvm::StringRef name, const void *owner) {
+  auto &owners = nameOwners[name];
+  auto found = llvm::find(owners, owner);
+  auto number = static_cast<std::size_t>(found - owners.begin());
+  if (found == owners.end())
+    owners.push_back(owner);
+  return number == 0 ? name.str() : (name + " #" + llvm::Twine(number + 1)).str();
 }
 
 ObjectId Builder::object(Object object) { return pushBack<ObjectId>(result.objects, std::move(object)); }

@@ -6,6 +6,7 @@
 
 #include "ir/Module.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/DenseMap.h"
 
 namespace xcs::ir {
 
@@ -17,6 +18,11 @@ public:
   FileId file(llvm::StringRef path);
   /// Interns by name and qualifiers; the first description of a name wins.
   TypeId type(Type type);
+  /// The reader's memory: the type that a handle of its own (never looked into) was interned as; none if not yet.
+  TypeId knownType(const void *handle) const { return handleIndex.lookup(handle); }
+  void setKnownType(const void *handle, TypeId id) { handleIndex[handle] = id; }
+  /// `name` the first time; for every further owner of the same name, the name and a number.
+  std::string uniqueTypeName(llvm::StringRef name, const void *owner);
   ObjectId object(Object object);
   CalleeId callee(Callee callee);
   FunctionId function(Function function);
@@ -45,6 +51,8 @@ private:
   RegionId insertion;
   llvm::StringMap<FileId> fileIndex;
   llvm::StringMap<TypeId> typeIndex;
+  llvm::DenseMap<const void *, TypeId> handleIndex;
+  llvm::StringMap<llvm::SmallVector<const void *, 1>> nameOwners;
 };
 
 } // namespace xcs::ir

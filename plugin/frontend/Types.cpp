@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "frontend/Types.h"
+#include "frontend/LibraryNames.h"
+#include "frontend/LibraryTypes.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/PrettyPrinter.h"
+
+using namespace clang;
+
+namespace xcs::frontend {
+
+namespace {
+
+/// Attributes of aliasing hang on typedefs, which the canonical type has lost.
+bool carriesMayAlias(QualType type) {
+  for (;;) {
+    if (const auto *alias = type->getAs<TypedefType>()) {
+      if (alias->getDecl()->hasAttr<MayAliasAttr>())
+        return true;
+      type = alias->desugar();
+      continue;
+    }
+    const TagDecl *tag = type->getAsTagDecl();
+    return tag && tag->hasAttr<MayAliasAttr>();
+  }
+}
+
+class Describer {
+public:
+  Describer(ir::Builder &builder, ASTContext &context) : builder(builder), context(context) {}
+
+  ir::TypeId describe(QualType type) {
+    if (type.isNull() || type->isDependentType() || type->isPlaceholderType())
+      return other("?");
+    type = type.getNonReferenceType();
+    bool mayAlias = carriesMayAlias(type);
+    QualType canonical = context.getCanonicalType(type);
+    const void *handle = canonical.getAsOpaquePtr();
+    if (!mayAlias)
+      if (ir::TypeId known = builder.knownType(handle); known.valid())
+        return known;
+    ir::Type result = build(canonical, mayAlias);
+    ir::TypeId id = builder.type(std::move(result));
+    if (!mayAlias)
+      builder.setKnownType(handle, id);
+    return id;
+  }
+
+private:
+  ir::Builder &builder;
+  ASTContext &context;
+
+  ir::TypeId other(const char *name) {
+    ir::Type type;
+    type.name = name;
+    type.lifetime = ir::Lifetime::Custom;
+    type.movable = type.nothrowMove = false;
+    return builder.type(std::move(type));
+  }
+
+  /// The spelling, made unique: local classes and lambdas of different functions print alike.
+  std::string nameOf(QualType type, bool mayAlias) {
+    PrintingPolicy policy(context.getLangOpts());
+    policy.SuppressTagKeyword = true;
+    policy.Bool = true;
+    policy.AnonymousTagLocations = false;
+    policy.SplitTemplateClosers = false;
+    Qualifiers qualifiers;
+    type =
+        type->isArrayType() ? context.getUnqualifiedArrayType(type, qualifiers) : type.getUnqualifiedType();
+    std::string name = type.getAsString(policy);
+    if (mayAlias)
+      name += " may_alias";
+    return builder.uniqueTypeName(name, type.getTypePtr());
+  }
+
+  ir::Type build(QualType type, bool mayAlias) {
+    ir::Type result;
+    result.name = nameOf(type, mayAlias);
+    result.mayAliasAny = mayAlias;
+    QualType base = context.getBaseElementType(type);
+    result.isConst = type.isConstQualified() || base.isConstQualified();
+    result.isVolatile = type.isVolatileQualified() || base.isVolatileQualified();
+    if (const auto *atomic = type->getAs<AtomicType>()) {
+      result.isAtomic = true;
+      type = atomic->getValueType();
+    }
+    if (type->isVoidType())
+      result.kind = ir::TypeKind::Void;
+    else if (type->isAnyPointerType())
+      describePointer(result, type);
+    else if (type->isArrayType())
+      describeArray(result, type);
+    else if (type->isEnumeralType() || type->isBuiltinType() || type->isBitIntType())
+      describeScalar(result, type);
+    else if (type->isRecordType())
+      describeRecord(result, type);
+    return result;
+  }
+
+  void describePointer(ir::Type &result, QualType type) {
+    result.kind = ir::TypeKind::Pointer;
+    result.bits = static_cast<unsigned>(context.getTypeSize(type));
+    QualType pointee = type->getPointeeType();
+    if (pointee->isFunctionType())
+      return;
+    result.storage = ir::Storage::View;
+    result.randomAccess = result.contiguous = true;
+    result.element = describe(pointee);
+  }
+
+  void describeArray(ir::Type &result, QualType type) {
+    result.kind = ir::TypeKind::Array;
+    result.storage = ir::Storage::Inline;
+    result.randomAccess = result.contiguous = true;
+    describeLife(result, type);
+    result.element = describe(context.getAsArrayType(type)->getElementType());
+  }
+
+  void describeScalar(ir::Type &result, QualType type) {
+    QualType value = type;
+    if (const auto *enumeration = type->getAs<EnumType>()) {
+      const EnumDecl *decl = enumeration->getDecl();
+      if (!decl->isComplete() || decl->getIntegerType().isNull())
+        return;
+      value = context.getCanonicalType(decl->getIntegerType());
+      if (decl->isInStdNamespace() && decl->getName() == "byte" && isInSystemHeader(decl)) {
+        result.kind = ir::TypeKind::Character;
+        result.bits = 8;
+        return;
+      }
+    }
+    if (value->isRealFloatingType()) {
+      result.kind = ir::TypeKind::Float;
+    } else if (value->isIntegerType()) {
+      bool isCharacter = value->isCharType() && !type->isEnumeralType();
+      result.kind = value->isBooleanType() && !type->isEnumeralType() ? ir::TypeKind::Bool
+                    : isCharacter                                     ? ir::TypeKind::Character
+                                                                      : ir::TypeKind::Integer;
+      result.isSigned = value->isSignedIntegerType();
+    } else {
+      return; // nullptr_t, the compiler's own types
+    }
+    result.bits = value->isBitIntType() ? context.getIntWidth(value)
+                                        : static_cast<unsigned>(context.getTypeSize(value));
+  }
+
+  void describeLife(ir::Type &result, QualType type) {
+    result.lifetime = lifetimeOf(type);
+    result.movable = isMovable(type);
+    result.nothrowMove = result.movable && isNothrowMovable(type);
+  }
+
+  void describeRecord(ir::Type &result, QualType type) {
+    const RecordDecl *record = type->castAs<RecordType>()->getDecl();
+    const LibraryClass *row = libraryClass(type);
+    describeLife(result, type);
+    if (!record->getDefinition() && !row)
+      return;
+    result.kind = ir::TypeKind::Record;
+    result.isUnion = record->isUnion();
+    std::string container = libraryClassName(type);
+    result.isAtomic = result.isAtomic || container == "std::atomic" || container == "std::atomic_flag" ||
+                      container == "std::atomic_ref";
+    if (const RecordDecl *definition = record->getDefinition(); definition && container.empty())
+      result.isVolatile = result.isVolatile || llvm::any_of(definition->fields(), [](const FieldDecl *field) {
+                            return field->getType().isVolatileQualified();
+                          });
+    if (!row)
+      return;
+    if (row->storage == ir::Storage::None && row->element == -1) {
+      if (type->getAsCXXRecordDecl() && isa<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl()))
+        result.container = container;
+      return;
+    }
+    result.container = container;
+    result.storage = row->storage;
+    result.randomAccess = row->has('r');
+    result.contiguous = row->has('c');
+    result.packedBits = row->has('b');
+    if (container == "std::array")
+      result.kind = ir::TypeKind::Array;
+    QualType element = elementOf(type);
+    if (row->has('R')) { // reverse_iterator, move_iterator: as the iterator inside, but not in its order of
+                         // addresses
+      auto inner = typeArguments(type, "0");
+      const LibraryClass *of = inner.size() == 1 ? libraryClass(inner.front()) : nullptr;
+      result.randomAccess = inner.size() == 1 && (inner.front()->isAnyPointerType() || (of && of->has('r')));
+      result.packedBits = of && of->has('b');
+    }
+    if (row->has('o')) { // unique_ptr<T[]> leads to an array, unique_ptr<T> to one object
+      auto pointee = typeArguments(type, "0");
+      result.randomAccess = result.contiguous = !pointee.empty() && pointee.front()->isArrayType();
+    }
+    bool isBits = container == "std::vector" && !element.isNull() && element->isBooleanType();
+    if (isBits) {
+      result.packedBits = true;
+      result.contiguous = false;
+    }
+    if (!element.isNull())
+      result.element = describe(element);
+    else if (result.packedBits)
+      result.element = describe(context.BoolTy);
+    if (hasFancyStorage(type, *row)) {
+      // An allocator may hand out pointers of its own kind: what they do is not known.
+      result.storage = ir::Storage::Shared;
+      result.lifetime = ir::Lifetime::Custom;
+      result.contiguous = result.randomAccess = false;
+    }
+  }
+
+  bool hasFancyStorage(QualType type, const LibraryClass &row) {
+    if (row.storage != ir::Storage::Owned)
+      return false;
+    for (QualType policy : typeArguments(type, row.policies)) {
+      const CXXRecordDecl *record = policy->getAsCXXRecordDecl();
+      if (!record || !record->hasDefinition() || !libraryClassName(record).empty())
+        continue;
+      for (const NamedDecl *found : record->lookup(DeclarationName(&context.Idents.get("pointer")))) {
+        const auto *alias = dyn_cast<TypedefNameDecl>(found);
+        if (!alias || !alias->getUnderlyingType()->isPointerType())
+          return true;
+      }
+    }
+    return false;
+  }
+};
+
+} // namespace
+
+ir::TypeId describeType(ir::Builder &builder, QualType type, ASTContext &context) {
+  return Describer(builder, context).describe(type);
+}
+
+} // namespace xcs::frontend
