@@ -79,8 +79,16 @@ public:
 private:
   bool checkHeader() {
     bool repeatable = true;
+    auto check = [&](OpId id) { repeatable &= isRepeatable(site, id); };
     if (loop.header.valid())
-      module.walk(loop.header, [&](OpId id) { repeatable &= isRepeatable(site, id); });
+      module.walk(loop.header, check);
+    // Variables that the header declares besides the loop variable are made before the loop.
+    for (OpId id : module[site.op().parent].ops)
+      if (id != site.anchor && site.op().range.contains(module[id].range)) {
+        check(id);
+        for (RegionId region : module.regionsOf(module[id]))
+          module.walk(region, check);
+      }
     if (!repeatable)
       return site.refuse("the loop header has effects");
     return true;

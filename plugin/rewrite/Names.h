@@ -22,7 +22,7 @@ public:
   /// Whether any variable of that name is declared inside of the loop.
   bool isDeclaredInside(llvm::StringRef name) const;
 
-  /// Names of scalars that the loop only reads and whose address nobody has: a lambda captures copies of
+  /// Names of scalars that the loop does not write and whose address nobody has: a lambda captures copies of
   /// them, so that the original loop keeps them in registers.
   std::set<std::string> capturable() const;
 
