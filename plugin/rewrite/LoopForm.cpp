@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "rewrite/LoopForm.h"
+#include "ir/KnownTypes.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 
@@ -301,8 +302,11 @@ private:
       return false;
     if (step->constant != 1)
       return site.refuse("an iterator loop with a step");
-    if (!checkRangeType())
-      return false;
+    if (!loop.range.valid())
+      return site.refuse("a range that is not known");
+    TypeId type = module[loop.variable].type;
+    if (!type.valid() || (module[type].kind != TypeKind::Pointer && !module[type].randomAccess))
+      return site.refuse("an iterator without random access");
     form.count =
         call(loop.relation == Relation::Less ? "trip_lt" : "trip_ne", {"xcs_lo", flatten(*bound), "1"});
     stepArgument = "1";
@@ -319,8 +323,8 @@ private:
     const Object &base = module[loop.range.base];
     if (base.kind == ObjectKind::Fresh)
       return site.refuse("a range that is a temporary");
-    if (loop.range.type.valid() && !module[loop.range.type].randomAccess &&
-        module[loop.range.type].kind != TypeKind::Array && module[loop.range.type].kind != TypeKind::Pointer)
+    TypeId type = loop.range.type.valid() ? loop.range.type : defaultPathType(module, loop.range);
+    if (!type.valid() || (!module[type].randomAccess && module[type].kind != TypeKind::Array))
       return site.refuse("a range without random access");
     return true;
   }
