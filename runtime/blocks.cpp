@@ -13,14 +13,17 @@ public:
       : loop(at), function(run_body), context(body) {}
 
 private:
-  void execute(std::size_t begin, std::size_t end) noexcept override {
+  time_span execute(std::size_t begin, std::size_t end) noexcept override {
     caller_environment::scope here(environment);
+    time_span span{wall_clock()};
     try {
       function(context, begin, end);
     } catch (...) {
       fail(2 * begin);
     }
+    span.stop = wall_clock();
     here.leave(2 * begin);
+    return span;
   }
 
   void (*function)(void *, std::size_t, std::size_t);

@@ -12,7 +12,8 @@ public:
   call_loop(const detail::site &at, detail::call_record *const *of_calls) noexcept : loop(at), calls(of_calls) {}
 
 private:
-  void execute(std::size_t begin, std::size_t end) noexcept override {
+  time_span execute(std::size_t begin, std::size_t end) noexcept override {
+    time_span span{wall_clock()};
     for (std::size_t index = begin; index != end; ++index) {
       caller_environment::scope here(environment);
       try {
@@ -24,8 +25,10 @@ private:
       }
       here.leave(2 * index);
       if (calls[index]->state == 2)
-        return; // run here, one after the other: the program will not get further either
+        break; // run here, one after the other: the program will not get further either
     }
+    span.stop = wall_clock();
+    return span;
   }
 
 public:

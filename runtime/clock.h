@@ -18,4 +18,12 @@ inline nanoseconds wall_clock() noexcept { return read_clock(CLOCK_MONOTONIC); }
 /// Processor time of the calling thread.
 inline nanoseconds thread_clock() noexcept { return read_clock(CLOCK_THREAD_CPUTIME_ID); }
 
+/// From when to when something ran.
+struct time_span {
+  nanoseconds start = 0, stop = 0;
+};
+
+/// What reading the clock twice takes by itself: measured once, to be taken off short times.
+nanoseconds clock_overhead() noexcept;
+
 } // namespace xcs::runtime

@@ -135,10 +135,12 @@ bool decide(detail::site &at, std::size_t items) noexcept {
 }
 
 bool reconsider(detail::site &at, std::size_t items) noexcept {
-  site_state *state = site_state::of(at);
-  const settings &now = current_settings();
-  if (state == nullptr || items < 2)
+  if (items < 2)
     return false;
+  site_state *state = site_state::of(at);
+  if (state == nullptr)
+    return false;
+  const settings &now = current_settings();
   // Every 64th look stands for all of them.
   const auto refuse_all = [&](refusal why) {
     state->refused(why, 64);
@@ -202,14 +204,14 @@ std::size_t choose_in_flight(double cost, std::size_t items) noexcept {
 }
 
 void learn_item_cost(site_state &state, double nanoseconds) noexcept {
-  const double known = state.item_cost.load(relaxed), now = std::max(nanoseconds, 0.1);
+  const double known = state.item_cost.load(relaxed), now = std::max(nanoseconds, 0.01);
   state.item_cost.store(known == 0 ? now : (known + now) / 2, relaxed);
 }
 
 void learn_min_items(site_state &state) noexcept {
   if (current_settings().worth != worth_policy::measure)
     return;
-  const double items = std::ceil(threshold(state) / std::max(state.item_cost.load(relaxed), 0.1));
+  const double items = std::ceil(threshold(state) / std::max(state.item_cost.load(relaxed), 0.01));
   state.set_min_items(std::max<std::size_t>(2, items < 9e18 ? std::size_t(items) : never));
 }
 

@@ -66,16 +66,21 @@ void measure_kind(site_state &state, loop &work) {
 
 /// Runs items from `first` on, twice as many each time, until they took long enough to be measured; returns the next item.
 std::size_t measure_cost(site_state &state, loop &work, std::size_t first, std::size_t items) {
-  double total = 0;
+  double total = 0, cost = 0;
+  std::size_t most = 0;
   for (std::size_t count = 1; first != items && total < enough_to_measure; count *= 2) {
-    const std::size_t end = first + std::min(count, items - first);
-    if (!run_here(work, first, end))
+    const std::size_t now = std::min(count, items - first);
+    if (!run_here(work, first, first + now))
       return items;
-    total += double(work.busy());
-    if (total >= enough_to_measure || end == items) // the last are the most and the warmest
-      learn_item_cost(state, double(work.busy()) / double(end - first));
-    first = end;
+    const auto took = double(work.busy());
+    if (now >= most) { // most items: the warmest, and measured best
+      most = now;
+      cost = took / double(now);
+    }
+    total += took;
+    first += now;
   }
+  learn_item_cost(state, cost);
   return first;
 }
 

@@ -51,7 +51,8 @@ protected:
   static constexpr std::size_t none = ~std::size_t(0);
 
   virtual void opened() {}
-  virtual void execute(std::size_t begin, std::size_t end) noexcept = 0;
+  /// Returns the time the program's own code took.
+  virtual time_span execute(std::size_t begin, std::size_t end) noexcept = 0;
   virtual void skip(std::size_t, std::size_t) noexcept {}
   /// In a handler: keeps the exception if it is the first in sequential order.
   void fail(moment when) noexcept;

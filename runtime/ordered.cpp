@@ -40,7 +40,7 @@ private:
   };
 
   void opened() override;
-  void execute(std::size_t begin, std::size_t end) noexcept override;
+  time_span execute(std::size_t begin, std::size_t end) noexcept override;
   void skip(std::size_t begin, std::size_t) noexcept override { ready(begin, begin); }
 
   void ready(std::size_t begin, std::size_t constructed) noexcept {
@@ -92,22 +92,27 @@ void ordered_loop::opened() {
   flushed = 0;
 }
 
-void ordered_loop::execute(std::size_t begin, std::size_t end) noexcept {
+time_span ordered_loop::execute(std::size_t begin, std::size_t end) noexcept {
   std::size_t constructed = end;
+  time_span span;
   {
     caller_environment::scope here(environment);
     detail::ordered_block now = part(begin, end);
+    span.start = wall_clock();
     try {
       body.run(&body, &now);
+      span.stop = wall_clock();
       here.leave(2 * begin); // errno is 0 here: the thunk has noted it item by item
     } catch (...) {
       fail(2 * now.progress);
+      span.stop = wall_clock();
       here.leave(2 * now.progress);
       constructed = now.progress + 1;
     }
     note_errno(now, 0);
   }
   ready(begin, constructed);
+  return span;
 }
 
 void ordered_loop::flush(std::size_t block) noexcept {
