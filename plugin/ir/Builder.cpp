@@ -48,7 +48,7 @@ std::string Builder::uniqueTypeName(llvm::StringRef name, const void *owner) {
   auto number = static_cast<std::size_t>(found - owners.begin());
   if (found == owners.end())
     owners.push_back(owner);
-  return number == 0 ? name.str() : (name + " #" + llvm::Twine(number + 1)).str();
+  return number == 0 ? name.str() : name.str() + " #" + std::to_string(number + 1);
 }
 
 ObjectId Builder::object(Object object) { return pushBack<ObjectId>(result.objects, std::move(object)); }
