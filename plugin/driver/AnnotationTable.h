@@ -60,6 +60,8 @@ private:
 };
 
 AnnotationMode annotationMode();
+/// Sets the mode of this thread outside of any scope.
+void setAnnotationMode(AnnotationMode mode);
 
 /// Makes `pp` understand `#pragma xcs independent|sequential`. Not to be called when only preprocessing: a
 /// pragma with a handler would be missing from the output.

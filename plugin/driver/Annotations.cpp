@@ -17,6 +17,7 @@ namespace xcs::driver {
 static thread_local AnnotationMode currentMode;
 
 AnnotationMode annotationMode() { return currentMode; }
+void setAnnotationMode(AnnotationMode mode) { currentMode = mode; }
 
 AnnotationScope::AnnotationScope(AnnotationMode mode) : previous(currentMode) { currentMode = mode; }
 AnnotationScope::~AnnotationScope() { currentMode = previous; }

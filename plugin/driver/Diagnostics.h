@@ -5,18 +5,18 @@
 //  those of the
 //    outer parse, for the edited text may change what the compiler has to say there.
 //  - In replaced ranges the outer parse gives no front-end warnings at all (see `silenceFrom` in Swap.h).
+//  - What the outer parse says is held back until it has ended; if it ends with an error, the user's own text
+//  is compiled
+//    instead (see OuterClient.h), and only that compile prints.
 //  - Everything is shown in the user's original text: through a second file in the outer SourceManager that
 //  holds it.
 
 #pragma once
 
-#include "driver/EditedText.h"
 #include "driver/Pipeline.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/SourceManager.h"
-#include "llvm/ADT/DenseMap.h"
 #include <map>
-#include <set>
 
 namespace clang {
 class CompilerInstance;
@@ -68,19 +68,21 @@ struct FileRange {
 std::vector<clang::StoredDiagnostic> warningsIn(llvm::ArrayRef<clang::StoredDiagnostic> diagnostics,
                                                 llvm::ArrayRef<FileRange> ranges);
 
-/// Prints XCS's own messages; remarks on one line each, as far as `options` wants them.
-void printMessages(clang::CompilerInstance &outer, SideFiles &places, llvm::ArrayRef<Message> messages,
-                   const Options &options);
+/// A message in the outer SourceManager, ready to be printed after the nested parse is gone.
+struct PlacedMessage {
+  Message::Level level;
+  bool oneLine; ///< Without the line of the source below it.
+  clang::SourceLocation at;
+  clang::CharSourceRange range;
+  std::string text;
+};
+
+/// XCS's own messages as far as `options` wants them; remarks get one line each.
+std::vector<PlacedMessage> placeMessages(llvm::ArrayRef<Message> messages, SideFiles &places,
+                                         const clang::DiagnosticsEngine &engine, const Options &options);
+void printMessages(clang::CompilerInstance &outer, llvm::ArrayRef<PlacedMessage> messages);
 
 /// Prints one remark that has no place in the text.
 void printRemark(clang::DiagnosticsEngine &diagnostics, llvm::StringRef text);
-
-using EditedFiles = llvm::DenseMap<const clang::FileEntry *, EditedText>;
-
-/// Puts itself between the engine of `outer` and its client for the rest of the unit, prints `replaced` at
-/// once, drops the same warnings when they come again, and shows what lies on an edited line in the original
-/// text.
-void showOriginalText(clang::CompilerInstance &outer, std::shared_ptr<const EditedFiles> files,
-                      SideFiles &places, llvm::ArrayRef<clang::StoredDiagnostic> replaced);
 
 } // namespace xcs::driver

@@ -5,6 +5,7 @@
 
 #include "driver/AnnotationTable.h"
 #include "driver/Arguments.h"
+#include "driver/AsWritten.h"
 #include "driver/NestedParse.h"
 #include "driver/PreScan.h"
 #include "driver/Predefines.h"
@@ -52,25 +53,52 @@ Purpose purposeOf(const CompilerInstance &instance) {
   }
 }
 
-/// Lives through the outer parse.
+/// Compiled text that differs from the user's.
+struct EditedUnit {
+  OuterClient *client;
+  std::vector<PlacedMessage>
+      messages; ///< They tell of edits: to be printed when the edited text has proved valid.
+};
+
+/// Lives through the outer parse; sees its end before the compiler makes code.
 class OuterConsumer : public ASTConsumer {
 public:
-  OuterConsumer(CompilerInstance &instance, AnnotationMode mode, bool declarations, std::string unread)
-      : instance(instance), scope(mode), declarations(declarations), unread(std::move(unread)) {}
+  OuterConsumer(CompilerInstance &instance, AnnotationMode mode) : instance(instance), scope(mode) {}
+
+  bool declarations = false;        ///< Predefines hold the declarations that edited text needs.
+  std::string unread;               ///< An error of the nested parse; remarkable if the outer one has none.
+  std::optional<EditedUnit> edited; ///< Nothing: the user's text is being compiled.
+
+  ~OuterConsumer() override {
+    if (!startingOver)
+      return;
+    instance.getFrontendOpts().DisableFree = disableFree;
+    edited->client->compileOriginal();
+  }
 
   void Initialize(ASTContext &) override { setPredefines(instance.getPreprocessor(), declarations); }
 
   void HandleTranslationUnit(ASTContext &) override {
-    if (!unread.empty() && !instance.getDiagnostics().hasUncompilableErrorOccurred())
-      printRemark(instance.getDiagnostics(),
-                  "this file is compiled as written: XCS could not read it (" + unread + ")");
+    DiagnosticsEngine &diagnostics = instance.getDiagnostics();
+    if (edited && diagnostics.hasErrorOccurred()) {
+      edited->client->startOver();
+      startingOver = true;
+      // The compiler ends a unit in many steps, with outputs still to be erased. Only the destruction of this
+      // object comes late enough; so let it be destroyed.
+      disableFree = instance.getFrontendOpts().DisableFree;
+      instance.getFrontendOpts().DisableFree = false;
+    } else if (edited) {
+      edited->client->release();
+      printMessages(instance, edited->messages);
+    } else if (!unread.empty() && !diagnostics.hasUncompilableErrorOccurred()) {
+      printRemark(diagnostics, "this file is compiled as written: XCS could not read it (" + unread + ")");
+    }
   }
 
 private:
   CompilerInstance &instance;
   AnnotationScope scope;
-  bool declarations;
-  std::string unread; ///< An error of the nested parse; remarkable if the outer one has none.
+  bool startingOver = false, disableFree = false;
 };
 
 class PluginAction : public PluginASTAction {
@@ -92,60 +120,67 @@ public:
       return false;
     auto &instance = const_cast<CompilerInstance &>(constInstance);
     purpose = purposeOf(instance);
+    setAnnotationMode(mode());
     addPragmaHandler(instance.getPreprocessor());
-    annotated = purpose != Purpose::Foreign && mayHoldAnnotation(instance);
-    if (annotated || !instance.getPreprocessorOpts().ImplicitPCHInclude.empty() || purpose == Purpose::Text)
+    annotated = purpose != Purpose::Foreign && !isCompilingAsWritten() && mayHoldAnnotation(instance);
+    if (annotated || !instance.getPreprocessorOpts().ImplicitPCHInclude.empty())
       return true;
     setPredefines(instance.getPreprocessor(), /*withDeclarations=*/false);
     return false;
   }
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &instance, StringRef) override {
-    AnnotationMode mode;
-    mode.annotate = purpose != Purpose::Code;
-    bool declarations = false;
-    std::string unread;
+    auto consumer = std::make_unique<OuterConsumer>(instance, mode());
     if (annotated && !instance.getDiagnostics().hasErrorOccurred()) {
       NestedParse nested(instance, options);
-      unread = nested.firstError;
+      consumer->unread = nested.firstError;
       if (options.failAt == Options::Stage::Parse)
         nested.internalError = "parsing failed (fail-at=parse)";
-      if (nested.parsed && nested.internalError.empty()) {
-        declarations = use(instance, nested);
-        mode.diagnose = !edited; // the nested parse had no complaint, and the edited text may look different
-      } else if (!nested.internalError.empty()) {
+      if (!nested.internalError.empty())
         printRemark(instance.getDiagnostics(),
                     "this file is compiled as written: an internal error of XCS, please report it: " +
                         nested.internalError);
-      }
+      else if (nested.parsed)
+        use(instance, nested, *consumer);
     }
-    return std::make_unique<OuterConsumer>(instance, mode, declarations, std::move(unread));
+    return consumer;
   }
 
 private:
-  /// Applies what the nested parse brought. Whether predefines must hold the declarations that rewritten code
-  /// needs.
-  bool use(CompilerInstance &instance, const NestedParse &nested) {
+  AnnotationMode mode() const { return {/*diagnose=*/true, /*annotate=*/purpose != Purpose::Code, nullptr}; }
+
+  /// Applies what the nested parse brought.
+  void use(CompilerInstance &instance, const NestedParse &nested, OuterConsumer &consumer) {
     SideFiles places(instance.getSourceManager(), nested.sources());
-    std::vector<Message> messages = nested.messages;
     const MergedEdits &edits = nested.edits;
-    std::vector<StoredDiagnostic> warnings = warningsIn(nested.diagnostics(), nested.owners);
-    const bool willFail = llvm::any_of(
-        warnings, [](const StoredDiagnostic &d) { return d.getLevel() >= DiagnosticsEngine::Error; });
+    std::vector<Message> messages = nested.messages;
     messages.insert(messages.end(), edits.messages.begin(), edits.messages.end());
-    printMessages(instance, places, messages, options);
-    // A warning that is an error ends the compile anyway; the user's own text says it best.
-    if (purpose == Purpose::Look || edits.order.empty() || willFail)
-      return false;
-    edited = true;
+    auto placed = placeMessages(messages, places, instance.getDiagnostics(), options);
+    const auto warnings = warningsIn(nested.diagnostics(), nested.owners);
+
+    // An error ends the compile anyway, be it ours or a warning of the user's; the user's own text says it
+    // best.
+    const bool willFail =
+        llvm::any_of(warnings,
+                     [](const StoredDiagnostic &d) { return d.getLevel() >= DiagnosticsEngine::Error; }) ||
+        llvm::any_of(placed,
+                     [](const PlacedMessage &message) { return message.level == Message::Level::Error; });
+    if (purpose == Purpose::Look || edits.order.empty() || willFail) {
+      printMessages(instance, placed);
+      return;
+    }
     swapTexts(instance, edits);
-    showOriginalText(instance, edits.files, places, warnings);
-    return !nested.inModule && !nested.declaresRuntime;
+    OuterClient &client = OuterClient::install(instance, edits.files);
+    client.hold(warnings, places);
+    consumer.edited = EditedUnit{&client, std::move(placed)};
+    consumer.declarations = !nested.inModule && !nested.declaresRuntime;
+    // The nested parse had no complaint, and edited text may have the attributes of loops on something else.
+    setAnnotationMode({/*diagnose=*/false, /*annotate=*/purpose != Purpose::Code, nullptr});
   }
 
   Options options;
   Purpose purpose = Purpose::Foreign;
-  bool failed = false, annotated = false, edited = false;
+  bool failed = false, annotated = false;
 };
 
 FrontendPluginRegistry::Add<PluginAction>

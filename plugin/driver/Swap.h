@@ -5,6 +5,7 @@
 #pragma once
 
 #include "driver/Diagnostics.h"
+#include "driver/OuterClient.h"
 #include "driver/Pipeline.h"
 
 namespace clang {
