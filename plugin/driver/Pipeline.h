@@ -6,6 +6,7 @@
 #pragma once
 
 #include "clang/Basic/SourceLocation.h"
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,13 @@ namespace clang {
 class ASTContext;
 class Preprocessor;
 } // namespace clang
+
+namespace xcs::ir {
+struct Module;
+}
+namespace xcs::report {
+struct Report;
+}
 
 namespace xcs::driver {
 
@@ -46,6 +54,10 @@ struct Outcome {
   /// Not empty: something inside XCS went wrong (this says what). Edits and messages are dropped, one remark
   /// is printed.
   std::string internalError;
+  /// What the tools print. Set once reading and deciding have run, also when nothing is edited; `report`
+  /// points into `module`.
+  std::shared_ptr<const ir::Module> module;
+  std::shared_ptr<const report::Report> report;
 };
 
 struct Options {
@@ -55,6 +67,8 @@ struct Options {
   std::string reportPath;   ///< report=: a JSON report goes here; empty: none.
   std::string testEditPath; ///< test-edit=: edits that a test asks for; empty: none.
   Stage failAt = Stage::None;
+  bool all = false;       ///< Analyse functions without the attribute, too; nothing is rewritten then.
+  bool roundTrip = false; ///< Print, parse, compare and verify the module; a difference is an internal error.
 };
 
 /// The whole path from a parsed translation unit to edits. Runs on the nested, syntax-only AST at its end,
