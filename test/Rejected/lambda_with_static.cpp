@@ -1,0 +1,17 @@
+// RUN: %reject %s XCS
+#include <cstdio>
+#include <vector>
+[[xcs::jit]] void f(std::vector<int> &v) {
+  auto visit = [](auto x) {
+    static int order = 0;
+    return x * 100 + order++;
+  };
+  for (int &x : v)
+    x = visit(x);
+}
+int main() {
+  std::vector<int> v(60, 2);
+  f(v);
+  for (int x : v)
+    std::printf("%d ", x);
+}
