@@ -7,7 +7,6 @@
 
 #include "analysis/Summaries.h"
 #include "patterns/Pattern.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
 #include <functional>
 
 namespace clang {
@@ -25,7 +24,7 @@ struct TextEdit {
 };
 
 /// Gives the text of a file of the module; empty if unknown.
-using SourceText = llvm::function_ref<llvm::StringRef(ir::FileId)>;
+using SourceText = std::function<llvm::StringRef(ir::FileId)>;
 
 /// What the rewriter needs besides the plan; all references outlive the calls.
 struct Context {
