@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <cstring>
+#include <deque>
 #include <mutex>
 #include <string_view>
 
@@ -102,9 +103,10 @@ const settings &current_settings() noexcept {
 
 void set_settings(settings to) {
   static std::mutex lock;
+  // Kept on purpose: a straggler of a finished loop may still read the former ones.
+  static auto &all = *new std::deque<settings>;
   const std::lock_guard hold(lock);
-  // Leaked on purpose: a straggler of a finished loop may still read the former ones.
-  in_force.store(new settings(std::move(to)), std::memory_order_release);
+  in_force.store(&all.emplace_back(std::move(to)), std::memory_order_release);
 }
 
 } // namespace xcs::runtime

@@ -117,7 +117,7 @@ TEST_P(Blocks, AnExceptionOfAnInnerLoopConcernsOnlyItsItem) {
 
 TEST(BlocksMeasured, LearnedPathsGiveTheSameValues) {
   // The default policy: probes, refusals, parallel runs as they come.
-  runtime::set_settings(settings());
+  runtime::set_settings(usual_settings());
   for (const kind work : {kind::compute, kind::unknown}) {
     detail::site &at = new_site(work);
     for (int again = 0; again != 300; ++again) {
@@ -140,7 +140,7 @@ TEST(BlocksMeasured, LearnedPathsGiveTheSameValues) {
 }
 
 TEST(BlocksMeasured, ExceptionsOnEveryLearnedPath) {
-  runtime::set_settings(settings());
+  runtime::set_settings(usual_settings());
   for (const kind work : {kind::compute, kind::latency, kind::unknown}) {
     detail::site &at = new_site(work);
     for (int again = 0; again != 200; ++again) {

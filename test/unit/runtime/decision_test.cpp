@@ -22,14 +22,14 @@ namespace {
 class Decision : public ::testing::Test {
 protected:
   void SetUp() override { use({}); }
-  void TearDown() override { runtime::set_settings(settings()); }
+  void TearDown() override { runtime::set_settings(usual_settings()); }
   void use(settings now) {
     now.backend = now.backend == backend_kind::threads ? backend_kind::plain : now.backend; // any number of threads
     now.threads = now.threads != 0 ? now.threads : 4;
     runtime::set_settings(now);
   }
   settings with(worth_policy worth) {
-    settings now;
+    settings now = usual_settings();
     now.worth = worth;
     return now;
   }
@@ -55,7 +55,7 @@ TEST_F(Decision, NeverAndSequentialAreDecidedInlineFromTheSecondTimeOn) {
   detail::site &at = new_site(kind::latency);
   EXPECT_FALSE(detail::enter(at, 1000));
   EXPECT_EQ(at.min_items, never);
-  settings now;
+  settings now = usual_settings();
   now.backend = backend_kind::sequential;
   use(now);
   detail::site &other = new_site(kind::compute);
@@ -68,7 +68,7 @@ TEST_F(Decision, NeverAndSequentialAreDecidedInlineFromTheSecondTimeOn) {
 TEST_F(Decision, AlwaysAndThePermutedBackendsEnter) {
   use(with(worth_policy::always));
   EXPECT_TRUE(detail::enter(new_site(kind::compute), 2));
-  settings now;
+  settings now = usual_settings();
   now.backend = backend_kind::reverse;
   now.worth = worth_policy::measure;
   use(now);
@@ -154,7 +154,7 @@ TEST_F(Decision, InsideASaturatingLoopASiteRunsItsOriginal) {
 }
 
 TEST_F(Decision, OneThreadDoesNotCompute) {
-  settings now;
+  settings now = usual_settings();
   now.threads = 1;
   use(now);
   EXPECT_FALSE(detail::enter(new_site(kind::compute), 1000));
@@ -172,7 +172,7 @@ TEST_F(Decision, GrainSharesTheWorkEvenly) {
         if (blocks > 128 * threads && grain > 1)
           ADD_FAILURE() << "tiny blocks: " << cost << ' ' << items << ' ' << threads;
       }
-  settings now;
+  settings now = usual_settings();
   now.grain = 17;
   use(now);
   EXPECT_EQ(runtime::choose_grain(100, 1000, 2), 17u);

@@ -38,8 +38,8 @@ private:
 
 class Pool : public ::testing::Test {
 protected:
-  void SetUp() override { runtime::set_settings(settings()); }
-  void TearDown() override { runtime::set_settings(settings()); }
+  void SetUp() override { runtime::set_settings(usual_settings()); }
+  void TearDown() override { runtime::set_settings(usual_settings()); }
 };
 
 } // namespace
@@ -71,7 +71,7 @@ TEST_F(Pool, TwoBatchesOfTwoThreadsDoNotWaitForEachOther) {
 }
 
 TEST_F(Pool, NeverMoreInFlightThanAllowed) {
-  settings now;
+  settings now = usual_settings();
   now.max_waiting = 5;
   runtime::set_settings(now);
   std::atomic<int> in_flight{0}, most{0}, done{0};
@@ -88,7 +88,7 @@ TEST_F(Pool, NeverMoreInFlightThanAllowed) {
 }
 
 TEST_F(Pool, NestedUnderACapMakesProgress) {
-  settings now;
+  settings now = usual_settings();
   now.max_waiting = 2;
   now.worth = worth_policy::always;
   runtime::set_settings(now);
@@ -101,7 +101,7 @@ TEST_F(Pool, NestedUnderACapMakesProgress) {
 }
 
 TEST_F(Pool, ManyBatchesFromManyThreads) {
-  settings now;
+  settings now = usual_settings();
   now.worth = worth_policy::always;
   runtime::set_settings(now);
   detail::site &at = new_site(kind::latency);
@@ -133,7 +133,7 @@ TEST_F(Pool, WaitingWorkIsToldFromComputing) {
 
 TEST_F(Pool, AForkedChildHasAPoolOfItsOwn) {
   detail::site &waits = new_site(kind::latency), &computes = new_site(kind::compute);
-  settings now;
+  settings now = usual_settings();
   now.worth = worth_policy::always;
   runtime::set_settings(now);
   const auto use = [&] {
@@ -159,7 +159,7 @@ TEST_F(Pool, AForkedChildHasAPoolOfItsOwn) {
 
 TEST_F(Pool, ForksWhileOthersUseThePool) {
   detail::site &at = new_site(kind::latency);
-  settings now;
+  settings now = usual_settings();
   now.worth = worth_policy::always;
   runtime::set_settings(now);
   std::atomic<bool> stop{false};

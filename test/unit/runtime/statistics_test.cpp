@@ -15,13 +15,13 @@ namespace {
 class Statistics : public ::testing::Test {
 protected:
   void SetUp() override {
-    settings now;
+    settings now = usual_settings();
     now.backend = backend_kind::plain;
     now.threads = 2;
     now.worth = worth_policy::always;
     runtime::set_settings(now);
   }
-  void TearDown() override { runtime::set_settings(settings()); }
+  void TearDown() override { runtime::set_settings(usual_settings()); }
 };
 
 } // namespace
