@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "Facts.h"
+
+using namespace xcs;
+using namespace xcs::patterns::test;
+
+namespace {
+
+/// Calls f1(x), f2(x), ... in the given stages, with the given arguments.
+Facts group(std::vector<unsigned> stages, std::vector<std::string> arguments = {}, double weight = 1000) {
+  std::string text, body;
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    std::string number = std::to_string(i);
+    text += "callee f" + number + "(x: int) -> int\n";
+    body += "  %r" + number + " = call f" + number + "(" + (arguments.empty() ? "x" : arguments[i]) + ")\n";
+  }
+  Facts facts(text + "function f(x: int constant, y: int constant, &v: vector<int>) {\n" + body + "}\n");
+  for (std::size_t i = 0; i < stages.size(); ++i)
+    facts.calls.calls.push_back(facts.call("f" + std::to_string(i)));
+  facts.calls.stages = std::move(stages);
+  facts.calls.weight = weight;
+  return facts;
+}
+
+std::string started(const Facts &facts) {
+  patterns::Match match = facts.planCalls();
+  std::string result = describe(match);
+  if (const auto *plan = std::get_if<patterns::Plan>(&match))
+    for (ir::OpId call : plan->calls)
+      result += " " + facts.module[facts.module[call].callee].name;
+  return result;
+}
+
+TEST(ForkJoin, AllOrSome) {
+  EXPECT_EQ(started(group({0, 0}, {"x", "y"})), "fork-join invoke f0 f1");
+  EXPECT_EQ(started(group({0, 0, 1}, {"x", "y", "%r0"})), "fork-join invoke f0 f1");
+  EXPECT_EQ(started(group({0, 1, 0}, {"x", "%r0", "y"})), "fork-join invoke f0 f2");
+  // The wider stage, if nothing it waits for stands between its calls.
+  EXPECT_EQ(started(group({0, 1, 1}, {"x", "%r0", "(add %r0 1)"})), "fork-join invoke f1 f2");
+  EXPECT_EQ(started(group({0, 1, 0, 1, 1}, {"x", "%r0", "y", "%r2", "(add %r2 1)"})),
+            "fork-join invoke f0 f2");
+}
+
+TEST(Broadcast, OneInput) {
+  EXPECT_EQ(started(group({0, 0, 0})), "broadcast invoke f0 f1 f2");
+  EXPECT_EQ(started(group({0, 0}, {"3", "3"})), "broadcast invoke f0 f1");
+  EXPECT_EQ(started(group({0, 0}, {"3", "4"})), "fork-join invoke f0 f1");
+  EXPECT_EQ(started(group({0, 0}, {"?:int", "?:int"})), "fork-join invoke f0 f1");
+}
+
+TEST(Chain, IsSaid) {
+  Facts facts = group({0, 1, 2}, {"x", "%r0", "%r1"});
+  patterns::Match match = facts.planCalls();
+  EXPECT_EQ(describe(match), "chain none");
+  EXPECT_EQ(std::get<patterns::Plan>(match).evidence.back().fact, "each call waits for the one before it");
+}
+
+TEST(ForkJoin, LightCallsDoNotPay) {
+  Facts facts = group({0, 0}, {"x", "y"}, 5);
+  EXPECT_EQ(describe(facts.planCalls()), "XCS1601 ");
+  facts.calls.waits = true;
+  patterns::Match match = facts.planCalls();
+  EXPECT_EQ(describe(match), "fork-join invoke");
+  EXPECT_EQ(std::get<patterns::Plan>(match).cost, ir::CostClass::Latency);
+}
+
+} // namespace
