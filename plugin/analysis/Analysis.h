@@ -9,11 +9,13 @@
 
 namespace xcs::analysis {
 
-/// Would the iterations of `loop` (an op of kind Loop) give the same result in any order? Sound: a doubt is a blocker.
+/// Would the iterations of `loop` (an op of kind Loop) give the same result in any order? Sound: a doubt is a
+/// blocker.
 LoopFacts analyzeLoop(const ir::Module &module, const Summaries &summaries, ir::OpId loop);
 
 /// All groups of two or more neighbouring calls in the regions of `function` (loop bodies included) that are
 /// worth a look: calls of user functions or declared ones, not of library models.
-std::vector<CallGroup> findCallGroups(const ir::Module &module, const Summaries &summaries, ir::FunctionId function);
+std::vector<CallGroup> findCallGroups(const ir::Module &module, const Summaries &summaries,
+                                      ir::FunctionId function);
 
 } // namespace xcs::analysis

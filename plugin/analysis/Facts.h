@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What the analyses say of a candidate: blockers (why not), guards (what to check at run time), evidence (why).
-// A candidate without blockers is independent, provided its guards hold when the site is entered.
+// What the analyses say of a candidate: blockers (why not), guards (what to check at run time), evidence
+// (why). A candidate without blockers is independent, provided its guards hold when the site is entered.
 
 #pragma once
 
@@ -14,18 +14,20 @@ namespace xcs::analysis {
 /// One obstacle, at the offending access and, where there is one, its partner.
 struct Blocker {
   report::Reason reason;
-  ir::OpId op, partner;                ///< The pair of accesses; `partner` may be invalid.
-  ir::SourceRange place, partnerPlace; ///< Where to point; usually the ranges of the ops.
-  std::string variable, detail;        ///< {0} and {1} of the reason's texts.
+  ir::OpId op, partner;                 ///< The pair of accesses; `partner` may be invalid.
+  ir::SourceRange place, partnerPlace;  ///< Where to point; usually the ranges of the ops.
+  std::string variable, detail;         ///< {0} and {1} of the reason's texts.
   std::optional<std::int64_t> distance; ///< Iterations between the two accesses, if constant.
-  ir::SourceRange declaration;         ///< The declaration to annotate, for contracts; may be invalid.
+  ir::SourceRange declaration;          ///< The declaration to annotate, for contracts; may be invalid.
 };
 
 /// A run-time check; the original loop is the other branch.
 struct Guard {
   enum class Kind {
-    /// The elements that `first` and `second` reach between the loop's first and last iteration do not overlap. Both
-    /// are [object, Deref|Owned, Index] with an index that is monotone in the loop's induction value and otherwise
+    /// The elements that `first` and `second` reach between the loop's first and last iteration do not
+    /// overlap. Both
+    /// are [object, Deref|Owned, Index] with an index that is monotone in the loop's induction value and
+    /// otherwise
     /// made of constants and Symbols, so that it can be evaluated before the loop.
     DisjointRanges,
     /// The two paths (no Index in them) name different objects.
@@ -43,30 +45,33 @@ struct Evidence {
 /// Everything the patterns need to know of one loop, as if its iterations were to run at once.
 struct LoopFacts {
   ir::OpId loop;
-  std::vector<Blocker> blockers;      ///< Without those that an ordered commit resolves (see below).
+  std::vector<Blocker> blockers; ///< Without those that an ordered commit resolves (see below).
   std::vector<Guard> guards;
   std::vector<Evidence> evidence;
 
-  /// Ops whose only obstacle is order: they become legal when they run in iteration order, after the rest of the
-  /// iteration, and nothing else of the loop touches what they touch. Appends (push_back), each once per iteration at most.
+  /// Ops whose only obstacle is order: they become legal when they run in iteration order, after the rest of
+  /// the iteration, and nothing else of the loop touches what they touch. Appends (push_back), each once per
+  /// iteration at most.
   std::vector<ir::OpId> appends;
   /// Stores (and writing calls) to storage that outlives the iteration.
   std::vector<ir::OpId> visibleWrites;
   /// First op that may throw, if any: with visible writes, the iteration needs a deferred commit.
   ir::OpId throwing;
-  bool waits = false;   ///< Contains a call declared io: latency.
-  double weight = 0;    ///< Rough cost of one iteration, in arithmetic operations; inner loops of unknown trip count as 100.
+  bool waits = false; ///< Contains a call declared io: latency.
+  double weight =
+      0; ///< Rough cost of one iteration, in arithmetic operations; inner loops of unknown trip count as 100.
 };
 
 /// Neighbouring calls of one region that may start together, at the place of the first.
 struct CallGroup {
-  std::vector<ir::OpId> calls;         ///< In program order, at least two.
-  /// Stage of each call: a call starts when all of lower stages are done. All 0: fork-join; 0,1,2,...: a chain.
+  std::vector<ir::OpId> calls; ///< In program order, at least two.
+  /// Stage of each call: a call starts when all of lower stages are done. All 0: fork-join; 0,1,2,...: a
+  /// chain.
   std::vector<unsigned> stages;
-  std::vector<Blocker> blockers;       ///< Why calls of the group must stay in order.
+  std::vector<Blocker> blockers; ///< Why calls of the group must stay in order.
   std::vector<Evidence> evidence;
   bool waits = false;
-  double weight = 0;                   ///< Of the lightest call.
+  double weight = 0; ///< Of the lightest call.
 };
 
 } // namespace xcs::analysis

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// May two access paths name the same storage? By declaration, by type (strict aliasing along the whole chain
+// of objects), and by where pointers can lead.
+
+#pragma once
+
+#include "ir/Module.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include <optional>
+
+namespace xcs::analysis {
+
+struct AliasResult {
+  enum Kind {
+    No,
+    SameRoot, ///< The first `rootSteps` steps name the same storage for certain: compare the rest step by
+              ///< step.
+    May,
+  } kind = No;
+  unsigned rootSteps = 0;
+  /// May: overlap is possible only where the first `first` steps of one path and the first `second` steps of
+  /// the other name the same object (an object that cannot lie inside another one of its type).
+  struct Objects {
+    unsigned first = 0, second = 0;
+  };
+  std::optional<Objects> objects;
+  /// May: both are elements behind [object, Deref|Owned, Index], so that disjoint ranges of elements settle
+  /// it.
+  bool byRanges = false;
+};
+
+/// Alias questions inside one function.
+class Aliasing {
+public:
+  Aliasing(const ir::Module &module, ir::FunctionId function);
+
+  /// `samePrefix(n)`: whether the first n steps of the two paths (which have the same base) certainly name
+  /// the same storage at all times that matter.
+  AliasResult query(const ir::AccessPath &a, const ir::AccessPath &b,
+                    llvm::function_ref<bool(unsigned)> samePrefix) const;
+
+private:
+  /// Where the storage of a path lives.
+  enum class Region { Own, Referent, Behind };
+  struct Node { ///< An object on the way to the storage: inside the one before.
+    ir::TypeId type;
+    ir::StepKind label = ir::StepKind::Any; ///< Field, Index (any element) or Size; Any for the first.
+    std::string field;
+    unsigned steps = 0; ///< Of the path, up to here.
+  };
+  using Chain = llvm::SmallVector<Node, 4>;
+
+  Region regionOf(const ir::AccessPath &path) const;
+  bool mayReach(const ir::AccessPath &path, Region region, const ir::Object &named) const;
+  bool separatedByRestrict(const ir::AccessPath &a, const ir::AccessPath &b) const;
+  Chain chainOf(const ir::AccessPath &path) const;
+  bool matches(const Chain &a, unsigned i, const Chain &b, unsigned j) const;
+  AliasResult byType(const ir::AccessPath &a, const ir::AccessPath &b) const;
+
+  const ir::Module &module;
+  ir::FunctionId function;
+  std::vector<bool> assigned; ///< By object: assigned after its initialisation, somewhere in the function.
+};
+
+/// Position of the last Deref of a path plus one; 0 if it has none.
+unsigned stepsToTarget(const ir::AccessPath &path);
+/// Whether the path covers what lies behind pointers below it.
+bool reachesFurther(const ir::AccessPath &path);
+
+} // namespace xcs::analysis

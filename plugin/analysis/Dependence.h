@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Can two accesses meet in different iterations of a loop? Exact for affine subscripts (isl), conservative
+// for all else.
+
+#pragma once
+
+#include "analysis/Affine.h"
+#include <memory>
+
+struct isl_ctx;
+
+namespace xcs::analysis {
+
+/// One side of the question: subscripts in order (none: unknown), and the loops inside the candidate around
+/// the access.
+struct Instance {
+  llvm::SmallVector<std::optional<Form>, 2> subscripts;
+  bool isModular = false; ///< Some subscript is known modulo 2^64 only.
+  llvm::SmallVector<ir::OpId, 2> loops;
+};
+
+struct Meeting {
+  bool aFirst = false; ///< The access `a` may come in an earlier iteration than the `b` it meets.
+  bool bFirst = false;
+  std::optional<std::int64_t> distance; ///< Iterations between the two, if always the same.
+  bool exceeded = false;                ///< The budget ran out; both orders are then assumed.
+  bool any() const { return aFirst || bFirst; }
+};
+
+/// Asks isl within a budget of operations for all questions of one loop together.
+class Dependence {
+public:
+  explicit Dependence(Affine &affine, unsigned long maxOperations = 20'000'000);
+  ~Dependence();
+  Dependence(const Dependence &) = delete;
+  Dependence &operator=(const Dependence &) = delete;
+
+  /// Whether `a` and `b`, whose subscripts correspond one to one, are equal in two different iterations of
+  /// the candidate.
+  Meeting meet(const Instance &a, const Instance &b);
+
+private:
+  bool neverMeet(const Instance &a, const Instance &b) const;
+  Affine &affine;
+  isl_ctx *context;
+};
+
+} // namespace xcs::analysis

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Collects the accesses of the loop to storage that iterations share.
+
+#include "analysis/LoopAnalysis.h"
+#include "analysis/Types.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace xcs::analysis {
+
+using namespace ir;
+
+void LoopAnalysis::gather() {
+  // Elements of ranges by their own name, wherever the reader left the variable.
+  auto note = [&](OpId id) {
+    const Op &op = module[id];
+    if (op.loop && op.loop->kind == LoopKind::Range && op.loop->elementByReference &&
+        op.loop->range.valid() && op.loop->variable.valid())
+      rangeVariables[op.loop->variable] = id;
+  };
+  for (OpId outer = loop; outer.valid(); outer = module[module[outer].parent].parentOp)
+    note(outer);
+  module.walk(info.body, note);
+
+  llvm::SmallVector<OpId, 4> loops;
+  gatherOp(loop, loops, /*isHeader=*/false);
+  if (info.header.valid())
+    gatherRegion(info.header, loops, /*isHeader=*/true);
+  gatherRegion(info.body, loops, /*isHeader=*/false);
+}
+
+void LoopAnalysis::gatherRegion(RegionId region, llvm::SmallVectorImpl<OpId> &loops, bool isHeader) {
+  for (OpId id : module[region].ops) {
+    const Op &op = module[id];
+    if (!affine.isInside(id))
+      continue;
+    if (op.loop)
+      loops.push_back(id);
+    gatherOp(id, loops, isHeader);
+    if (op.loop) {
+      // The test of an inner loop also runs when its variable has passed the bound: none of its values is
+      // certain there.
+      loops.pop_back();
+      if (op.loop->header.valid())
+        gatherRegion(op.loop->header, loops, isHeader);
+      loops.push_back(id);
+      gatherRegion(op.loop->body, loops, isHeader);
+      loops.pop_back();
+      continue;
+    }
+    for (RegionId below : op.regions)
+      if (below.valid())
+        gatherRegion(below, loops, isHeader);
+  }
+}
+
+void LoopAnalysis::gatherOp(OpId id, llvm::ArrayRef<OpId> loops, bool isHeader) {
+  llvm::SmallVector<Access, 8> made;
+  accessesOf(
+      module, id, [&](CalleeId callee) -> const EffectSummary & { return summaries.of(callee); }, made);
+  for (Access &access : made) {
+    // Only the library's appends are known to do nothing but append.
+    if (access.kind == AccessKind::Append && module[id].kind == OpKind::Call &&
+        module[module[id].callee].kind != CalleeKind::Library)
+      access.kind = AccessKind::Write;
+    // Where the walked container keeps its elements is settled before the first iteration and must stay so.
+    bool walks = id == loop && access.isImplicit && !access.path.steps.empty();
+    addAccess(std::move(access), loops, isHeader || walks);
+  }
+}
+
+AccessPath LoopAnalysis::resolve(AccessPath path) const {
+  for (unsigned turns = 0; turns < 8; ++turns) {
+    auto found = rangeVariables.find(path.base);
+    if (found == rangeVariables.end() || !module[path.base].isReference)
+      return path;
+    AccessPath element = elementOf(module, *module[found->second].loop);
+    if (reachesFurther(element)) {
+      path = element;
+      continue;
+    }
+    element.type = path.type;
+    element.steps.append(path.steps.begin(), path.steps.end());
+    path = std::move(element);
+  }
+  return path;
+}
+
+bool LoopAnalysis::isPrivate(const AccessPath &path) const {
+  const Object &base = module[path.base];
+  return affine.isPerIteration(path.base) && !base.isReference && base.kind != ObjectKind::This &&
+         stepsToTarget(path) == 0 && !reachesFurther(path);
+}
+
+std::string LoopAnalysis::indexKey(ValueId index) {
+  if (!index.valid())
+    return "*";
+  bool modular = false;
+  Form form = affine.subscript(index, modular);
+  std::string key = modular ? "m" : "";
+  key += std::to_string(form.constant);
+  for (const auto &[atom, coefficient] : form.terms)
+    key += "+" + std::to_string(coefficient) + "." + std::to_string(atom);
+  return key;
+}
+
+void LoopAnalysis::addAccess(Access access, llvm::ArrayRef<OpId> loops, bool isHeader) {
+  access.path = resolve(std::move(access.path));
+  const Object &base = module[access.path.base];
+  if (isPrivate(access.path))
+    return;
+  // Variables that hold a fixed value, and storage that nobody changes.
+  if (!access.isWrite() && base.isConstant && stepsToTarget(access.path) == 0 &&
+      !reachesFurther(access.path) && !base.isReference)
+    return;
+  if (access.isWrite()) {
+    bool isVisible = llvm::is_contained(facts.visibleWrites, access.op);
+    if (!isVisible)
+      facts.visibleWrites.push_back(access.op);
+  }
+
+  unsigned target = stepsToTarget(access.path);
+  std::string shape = std::to_string(access.path.base.index) + ":" + std::to_string(access.path.type.index);
+  std::string key;
+  for (unsigned i = 0; i < access.path.steps.size(); ++i) {
+    const Step &step = access.path.steps[i];
+    shape += "/" + std::to_string(static_cast<int>(step.kind)) + step.field;
+    if (step.kind != StepKind::Index && step.kind != StepKind::Key)
+      continue;
+    std::string index = indexKey(step.index);
+    key += "[" + index;
+    if (i < target)
+      shape += "(" + index + ")";
+  }
+  auto [shapeEntry, isNewShape] = shapeIndex.try_emplace(shape, shapes.size());
+  if (isNewShape)
+    shapes.push_back({access.path, {}, false});
+  key = shape + key + "|" + std::to_string(static_cast<int>(access.kind)) + (access.fromCall ? "c" : "") +
+        (access.isDeclaredIo ? "i" : "") + (isHeader ? "h" : "") + "|" +
+        (loops.empty() ? "" : std::to_string(loops.back().index));
+  if (access.kind == AccessKind::Append) // Each stays an op of its own.
+    key += "@" + std::to_string(access.op.index);
+  auto [entry, isNew] = accessIndex.try_emplace(key, accesses.size());
+  if (!isNew)
+    return;
+  Shape &group = shapes[shapeEntry->second];
+  group.hasWrite |= access.isWrite();
+  group.accesses.push_back(accesses.size());
+  LoopAccess entryAccess;
+  entryAccess.access = std::move(access);
+  entryAccess.loops.assign(loops.begin(), loops.end());
+  entryAccess.isHeader = isHeader;
+  entryAccess.shape = shapeEntry->second;
+  accesses.push_back(std::move(entryAccess));
+}
+
+} // namespace xcs::analysis

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "analysis/Types.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringSet.h"
+
+namespace xcs::analysis {
+
+using namespace ir;
+
+namespace {
+
+/// Everything found inside a type; `Visit` returns true to stop.
+template <typename Visit>
+bool searchInside(const Module &module, TypeId type, llvm::StringSet<> &seen, Visit &&visit) {
+  if (!type.valid())
+    return visit(type);
+  const Type &outer = module[type];
+  if (!seen.insert(outer.name).second)
+    return false;
+  auto below = [&](TypeId inner) { return visit(inner) || searchInside(module, inner, seen, visit); };
+  if (outer.kind == TypeKind::Array)
+    return below(outer.element);
+  if (outer.isScalar())
+    return false;
+  if (outer.kind != TypeKind::Record)
+    return visit(TypeId());
+  if (isPlainContainer(outer)) {
+    if (outer.storage == Storage::View || outer.storage == Storage::Shared)
+      return false; // The elements are elsewhere.
+    return below(outer.element);
+  }
+  if (!outer.membersKnown)
+    return visit(TypeId());
+  return llvm::any_of(outer.members, [&](const Member &member) { return below(member.type); });
+}
+
+bool isWild(const Type &type) { return type.kind == TypeKind::Character || type.mayAliasAny; }
+
+} // namespace
+
+bool isPlainContainer(const Type &type) {
+  static constexpr llvm::StringLiteral names[] = {
+      "std::vector",   "std::deque",        "std::list",    "std::forward_list",      "std::array",
+      "std::valarray", "std::basic_string", "std::span",    "std::basic_string_view", "std::unique_ptr",
+      "std::optional", "std::shared_ptr",   "std::weak_ptr"};
+  return type.element.valid() && llvm::is_contained(names, llvm::StringRef(type.container));
+}
+
+bool aliasesEverything(const Module &module, TypeId type) { return !type.valid() || isWild(module[type]); }
+
+bool sameStorage(const Module &module, TypeId idA, TypeId idB) {
+  if (!idA.valid() || !idB.valid() || idA == idB)
+    return true;
+  const Type &a = module[idA], &b = module[idB];
+  if (a.mayAliasAny || b.mayAliasAny || a.name == b.name)
+    return true;
+  if (a.kind == TypeKind::Other || b.kind == TypeKind::Other || a.kind == TypeKind::Void ||
+      b.kind == TypeKind::Void)
+    return true;
+  if (a.isScalar() && b.isScalar()) {
+    if (a.kind == TypeKind::Character || b.kind == TypeKind::Character)
+      return true;
+    if (a.kind == TypeKind::Pointer || b.kind == TypeKind::Pointer)
+      return a.kind == b.kind;
+    return a.kind == b.kind && a.bits == b.bits;
+  }
+  if (a.kind == TypeKind::Array && b.kind == TypeKind::Array) // Bounds may be unknown on one side.
+    return sameStorage(module, a.element, b.element);
+  if (a.kind != TypeKind::Record || b.kind != TypeKind::Record)
+    return false;
+  if (!a.container.empty() || !b.container.empty())
+    return false;
+  // A class and its base: fields of the base may be named through either.
+  return mayContain(module, idA, idB) || mayContain(module, idB, idA);
+}
+
+bool mayContain(const Module &module, TypeId outer, TypeId inner) {
+  if (!outer.valid() || !inner.valid())
+    return true;
+  const Type &wanted = module[inner];
+  llvm::StringSet<> seen;
+  return searchInside(module, outer, seen, [&](TypeId found) {
+    if (!found.valid())
+      return true;
+    const Type &type = module[found];
+    if (type.name == wanted.name || type.mayAliasAny || wanted.mayAliasAny)
+      return true;
+    bool bothOpaque = type.kind == TypeKind::Other || wanted.kind == TypeKind::Other;
+    if (bothOpaque || (type.isScalar() && wanted.isScalar()) ||
+        (type.kind == TypeKind::Array && wanted.kind == TypeKind::Array))
+      return sameStorage(module, found, inner);
+    return false;
+  });
+}
+
+bool mayHoldPointers(const Module &module, TypeId type) {
+  auto isPointer = [&](TypeId found) {
+    if (!found.valid())
+      return true;
+    const Type &t = module[found];
+    return t.kind == TypeKind::Pointer || t.kind == TypeKind::Other || t.storage == Storage::View ||
+           t.storage == Storage::Shared;
+  };
+  llvm::StringSet<> seen;
+  return isPointer(type) || searchInside(module, type, seen, isPointer);
+}
+
+static const Member *findMember(const Module &module, TypeId record, const std::string &name,
+                                unsigned depth) {
+  if (!record.valid() || depth > 32)
+    return nullptr;
+  const Type &type = module[record];
+  for (const Member &member : type.members)
+    if (!member.name.empty() && member.name == name)
+      return &member;
+  for (const Member &member : type.members)
+    if (member.name.empty() && member.type.valid() && !module[member.type].isUnion)
+      if (const Member *found = findMember(module, member.type, name, depth + 1))
+        return found;
+  return nullptr;
+}
+
+TypeId typeAt(const Module &module, const AccessPath &path, unsigned count) {
+  if (count == path.steps.size() && path.type.valid())
+    return path.type;
+  TypeId type = module[path.base].type;
+  bool isElement = false; // Owned and Deref already lead to the type of one element.
+  for (unsigned i = 0; i < count && type.valid(); ++i) {
+    const Step &step = path.steps[i];
+    bool picks = step.kind == StepKind::Index || step.kind == StepKind::Key;
+    if (step.kind == StepKind::Field) {
+      const Member *member = findMember(module, type, step.field, 0);
+      type = member ? member->type : TypeId();
+    } else if (step.kind == StepKind::Owned || step.kind == StepKind::Deref || (picks && !isElement)) {
+      type = module[type].element;
+    } else if (!picks) {
+      return {};
+    }
+    isElement = step.kind == StepKind::Owned || step.kind == StepKind::Deref;
+  }
+  return type;
+}
+
+bool areDistinctMembers(const Module &module, TypeId record, const std::string &a, const std::string &b) {
+  if (a == b || !record.valid())
+    return false;
+  const Type &type = module[record];
+  if (type.kind != TypeKind::Record || type.isUnion)
+    return false;
+  return type.members.empty() ||
+         (findMember(module, record, a, 0) != nullptr && findMember(module, record, b, 0) != nullptr);
+}
+
+} // namespace xcs::analysis
