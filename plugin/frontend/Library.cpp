@@ -114,6 +114,8 @@ private:
         continue;
       if (candidate.onArray && !(arity >= 1 && parameterType(0).getNonReferenceType()->isArrayType()))
         continue;
+      if (candidate.onLibrary && !(arity >= 1 && libraryClass(parameterType(0).getNonReferenceType())))
+        continue;
       entry = &candidate;
       return true;
     }
@@ -396,6 +398,17 @@ private:
            isa<TemplateTypeParmType>(type->getPointeeType().getCanonicalType());
   }
 
+  /// A parameter without storage: an allocator or comparator without members, a tag, a default argument.
+  bool isNothing(unsigned parameter) const {
+    if (parameter < first)
+      return false;
+    const CXXRecordDecl *record = parameterType(parameter).getNonReferenceType()->getAsCXXRecordDecl();
+    if (record && record->hasDefinition() && record->isEmpty())
+      return true;
+    const Expr *given = argument(parameter);
+    return given && isa<CXXDefaultArgExpr>(given->IgnoreImplicit());
+  }
+
   void addAccesses() {
     unsigned count = first + function->getNumParams();
     const TableAccess *rest =
@@ -404,6 +417,8 @@ private:
     bool comparesDeep =
         llvm::any_of(entry->needs, [](Need need) { return need != Need::Lifetime; }) || entry->checksPolicies;
     for (unsigned parameter = 0; parameter < count; ++parameter) {
+      if (isNothing(parameter))
+        continue;
       bool isMentioned = false;
       for (const TableAccess &written : entry->accesses) {
         if (written.parameter != static_cast<int>(parameter))
@@ -421,8 +436,7 @@ private:
       if (isMentioned)
         continue;
       if (isCallableParameter(parameter)) {
-        const CXXRecordDecl *record = parameterType(parameter).getNonReferenceType()->getAsCXXRecordDecl();
-        if (record && !(record->hasDefinition() && record->isEmpty()))
+        if (parameterType(parameter).getNonReferenceType()->isRecordType())
           access(parameter, ir::AccessKind::Read, ir::StepKind::Any);
       } else if (hasRest) {
         accessThrough(parameter, rest->kind);
@@ -437,12 +451,11 @@ private:
   /// Comparing or hashing string_views, or by quiet code of the user's, may read what the objects lead to.
   void addDeepReads(unsigned count) {
     auto types = subjects();
-    if (types.empty() && !subject.isNull())
-      types.push_back(subject);
     if (llvm::none_of(types, holdsView))
       return;
     for (unsigned parameter = 0; parameter < count; ++parameter)
-      if (QualType type = parameterType(parameter); !type->isScalarType() || type->isAnyPointerType())
+      if (QualType type = parameterType(parameter);
+          !isNothing(parameter) && (!type->isScalarType() || type->isAnyPointerType()))
         access(parameter, ir::AccessKind::Read, ir::StepKind::Any);
   }
 
@@ -489,6 +502,9 @@ private:
   }
 
   void judgeManipulator() {
+    QualType type = parameterType(entry->manipulator);
+    if (type.isNull() || !type.getNonReferenceType()->isFunctionPointerType())
+      return;
     const Expr *value = argument(entry->manipulator);
     const auto *reference = value ? dyn_cast<DeclRefExpr>(value->IgnoreParenImpCasts()) : nullptr;
     const auto *callee = reference ? dyn_cast<FunctionDecl>(reference->getDecl()) : nullptr;
@@ -511,7 +527,10 @@ private:
       QualType type = plain->getArg(i)->getType();
       if (!type->isAnyPointerType() || type->isFunctionPointerType())
         continue;
-      bool writes = mayWrite && !type->getPointeeType().isConstQualified();
+      bool isWritten = llvm::any_of(entry->accesses, [i](const TableAccess &a) {
+        return a.parameter == static_cast<int>(i) && a.kind == ir::AccessKind::Write;
+      }); // builtins whose prototype is (...)
+      bool writes = isWritten || (mayWrite && !type->getPointeeType().isConstQualified());
       access(i, writes ? ir::AccessKind::Write : ir::AccessKind::Read);
     }
   }

@@ -157,6 +157,8 @@ private:
       return entry.threadIdentity = true;
     if (token == "array")
       return entry.onArray = true;
+    if (token == "library")
+      return entry.onLibrary = true;
     if (token == "pure")
       return true; // says that nothing else is forgotten
     if (token == "fresh") {

@@ -298,6 +298,8 @@ bool holdsView(QualType type) {
       return false; // compared by address
     return llvm::any_of(typeArguments(type, entry->content), holdsView);
   }
+  if (!libraryClassName(type).empty())
+    return llvm::any_of(typeArguments(type), holdsView);
   // A user's class compares by code of its own, which may follow pointers.
   return type->isRecordType() && !type->isScalarType();
 }

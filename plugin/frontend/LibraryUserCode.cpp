@@ -175,8 +175,10 @@ Quietness compute(Need need, QualType type, unsigned depth) {
     if (comparesContent)
       for (QualType content : typeArguments(type, entry && !entry->content.empty() ? entry->content : "*"))
         result &= compute(need, content, depth + 1);
-    result.allocates = result.allocates || need == Need::Construct;
-    result.mayThrow = result.mayThrow || need == Need::Construct;
+    bool makes = need == Need::Construct ||
+                 (need == Need::Arithmetic && lifetimeOf(type) != ir::Lifetime::Trivial); // concatenation
+    result.allocates = result.allocates || makes;
+    result.mayThrow = result.mayThrow || makes;
     return result;
   }
   switch (need) {
