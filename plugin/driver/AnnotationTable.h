@@ -34,6 +34,10 @@ public:
     return entry == loops.end() ? std::nullopt : std::optional(entry->second);
   }
   bool empty() const { return loops.empty(); }
+  template <typename Visitor> void forEach(Visitor &&visit) const {
+    for (const auto &[loop, contract] : loops)
+      visit(loop, contract);
+  }
 
 private:
   llvm::DenseMap<clang::SourceLocation, LoopContract> loops;
