@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The C ABI of libxcs, as declared in <xcs/detail/skeletons.h>. A change of meaning is a new version: xcs_v2_...
+// The C ABI of libxcs, as declared in <xcs/detail/skeletons.h>. A change of meaning is a new version:
+// xcs_v2_...
 #include "runtime/decision.h"
 #include "runtime/skeletons.h"
 
@@ -13,9 +14,13 @@ using xcs::detail::call_record;
 using xcs::detail::ordered_body;
 using xcs::detail::site;
 
-XCS_EXPORT bool xcs_v1_enter(site *at, std::size_t items) noexcept { return xcs::runtime::decide(*at, items); }
+XCS_EXPORT bool xcs_v1_enter(site *at, std::size_t items) noexcept {
+  return xcs::runtime::decide(*at, items);
+}
 
-XCS_EXPORT bool xcs_v1_skipped(site *at, std::size_t items) noexcept { return xcs::runtime::reconsider(*at, items); }
+XCS_EXPORT bool xcs_v1_skipped(site *at, std::size_t items) noexcept {
+  return xcs::runtime::reconsider(*at, items);
+}
 
 XCS_EXPORT void xcs_v1_for_blocks(site *at, std::size_t items, void (*body)(void *, std::size_t, std::size_t),
                                   void *context) {

@@ -32,7 +32,8 @@ private:
 
 } // namespace
 
-void for_blocks(detail::site &at, std::size_t items, void (*body)(void *, std::size_t, std::size_t), void *context) {
+void for_blocks(detail::site &at, std::size_t items, void (*body)(void *, std::size_t, std::size_t),
+                void *context) {
   block_loop work(at, body, context);
   drive(at, work, items);
   work.finish();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Independent neighbouring calls. Their exceptions stay with them until the program's own text asks for the result.
+// Independent neighbouring calls. Their exceptions stay with them until the program's own text asks for the
+// result.
 #include "runtime/driver.h"
 #include "runtime/skeletons.h"
 
@@ -9,7 +10,8 @@ namespace {
 
 class call_loop final : public loop {
 public:
-  call_loop(const detail::site &at, detail::call_record *const *of_calls) noexcept : loop(at), calls(of_calls) {}
+  call_loop(const detail::site &at, detail::call_record *const *of_calls) noexcept
+      : loop(at), calls(of_calls) {}
 
 private:
   time_span execute(std::size_t begin, std::size_t end) noexcept override {

@@ -30,8 +30,8 @@ void run_compute(loop &work, std::size_t threads) noexcept {
 
   claims shared(blocks);
   const pthread_t caller = pthread_self();
-  // Each part claims blocks until none is left, so that it does not matter which workers come, and when. TBB gets no
-  // exception to see: its cancellation would cut off loops of other blocks.
+  // Each part claims blocks until none is left, so that it does not matter which workers come, and when. TBB
+  // gets no exception to see: its cancellation would cut off loops of other blocks.
   const auto part = [&](const tbb::blocked_range<std::size_t> &) noexcept {
     const bool is_caller = pthread_equal(caller, pthread_self());
     shared.take_part(work, is_caller);
@@ -39,11 +39,14 @@ void run_compute(loop &work, std::size_t threads) noexcept {
       shared.wait(work, spins_before_sleep);
   };
   try {
-    // Isolated: while the caller waits it must not start unrelated work, such as another item of the loop it is inside of.
+    // Isolated: while the caller waits it must not start unrelated work, such as another item of the loop it
+    // is inside of.
     tbb::this_task_arena::isolate([&] {
       tbb::task_group_context context(tbb::task_group_context::isolated,
-                                      tbb::task_group_context::default_traits | tbb::task_group_context::fp_settings);
-      tbb::parallel_for(tbb::blocked_range<std::size_t>(0, parts, 1), part, tbb::simple_partitioner(), context);
+                                      tbb::task_group_context::default_traits |
+                                          tbb::task_group_context::fp_settings);
+      tbb::parallel_for(tbb::blocked_range<std::size_t>(0, parts, 1), part, tbb::simple_partitioner(),
+                        context);
     });
   } catch (...) {
     tbb_failure.say("TBB could not start a parallel loop; the calling thread runs it");

@@ -45,7 +45,8 @@ std::size_t quota_of_folder(const std::string &folder, bool unified) try {
       return 0;
     return processors_of(std::stod(text), std::stod(text.substr(gap)));
   }
-  const std::string quota = text_of(folder + "/cpu.cfs_quota_us"), period = text_of(folder + "/cpu.cfs_period_us");
+  const std::string quota = text_of(folder + "/cpu.cfs_quota_us"),
+                    period = text_of(folder + "/cpu.cfs_period_us");
   return quota.empty() || period.empty() ? 0 : processors_of(std::stod(quota), std::stod(period));
 } catch (const std::exception &) {
   return 0; // not a number: not a quota
@@ -156,7 +157,8 @@ std::size_t compute_threads() noexcept {
     return fixed_thread_limit();
   using control = tbb::global_control;
   const auto arena = std::size_t(std::max(1, tbb::this_task_arena::max_concurrency()));
-  std::size_t count = std::min({arena, control::active_value(control::max_allowed_parallelism), fixed_thread_limit()});
+  std::size_t count =
+      std::min({arena, control::active_value(control::max_allowed_parallelism), fixed_thread_limit()});
   // An explicit arena is the user's word; the default one counts processors and does not know quotas.
   if (arena <= std::size_t(tbb::info::default_concurrency()))
     count = std::min(count, system_processors());

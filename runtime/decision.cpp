@@ -13,16 +13,20 @@
 namespace xcs::runtime {
 namespace {
 
-// Measured (test/bench/runtime): with TBB's workers awake a parallel loop costs 1-3 us more than the work, with sleeping
-// workers the first of them comes after 10-25 us and the loop gains from 40-160 us on.
+// Measured (test/bench/runtime): with TBB's workers awake a parallel loop costs 1-3 us more than the work,
+// with sleeping workers the first of them comes after 10-25 us and the loop gains from 40-160 us on.
 constexpr double hot_threshold = 8'000, cold_threshold = 100'000; // ns of work
-constexpr nanoseconds workers_stay_awake = 500'000;               // ns after the last parallel run
-// Blocks: a claim costs some 50 ns, a block that long makes it unnoticeable; even a small loop deserves a few.
+// Refusing more work than this is worth a look at the clock.
+constexpr double decided_inline = 64'000;           // ns of work
+constexpr nanoseconds workers_stay_awake = 500'000; // ns after the last parallel run
+// Blocks: a claim costs some 50 ns, a block that long makes it unnoticeable; even a small loop deserves a
+// few.
 constexpr double usual_block = 30'000, shortest_block = 4'000; // ns
 constexpr double thread_cost = 6'000;                          // ns to wake or start one more waiting thread
 constexpr nanoseconds between_probes = 20'000'000;
 constexpr unsigned runs_between_probes = 32, most_setbacks = 16;
-// So many loops in a row, each refused only because the workers sleep, with little else between them: wake the workers.
+// So many loops in a row, each refused only because the workers sleep, with little else between them: wake
+// the workers.
 constexpr unsigned cold_streak = 16;
 
 std::atomic<nanoseconds> last_parallel_run{0};
@@ -41,18 +45,22 @@ bool accept(site_state &state) noexcept {
   return true;
 }
 
-double threshold(const site_state &state) noexcept { return std::ldexp(hot_threshold, int(state.setbacks.load(relaxed))); }
+double threshold(const site_state &state) noexcept {
+  return std::ldexp(hot_threshold, int(state.setbacks.load(relaxed)));
+}
 
 bool refuse_version(detail::site &at) noexcept {
   char text[256];
-  std::snprintf(text, sizeof text, "%s:%u was compiled for version %u of libxcs's interface, this is version %u; sequential",
+  std::snprintf(text, sizeof text,
+                "%s:%u was compiled for version %u of libxcs's interface, this is version %u; sequential",
                 at.file, at.line, at.version, detail::abi_version);
   other_version.say(text);
   __atomic_store_n(&at.min_items, never, __ATOMIC_RELAXED);
   return false;
 }
 
-/// The workers sleep, and this much work does not pay to wake them, unless such loops follow each other closely.
+/// The workers sleep, and this much work does not pay to wake them, unless such loops follow each other
+/// closely.
 bool too_cold(site_state &state, double work) noexcept {
   if (work >= std::max(cold_threshold, threshold(state)))
     return false;
@@ -70,12 +78,31 @@ bool too_cold(site_state &state, double work) noexcept {
   return false;
 }
 
+nanoseconds probe_interval(const site_state &state) noexcept {
+  return between_probes << std::min(state.failed_probes.load(relaxed), 6u);
+}
+
+/// Whether enough time has passed to measure a refused site afresh: its items may have become longer, the
+/// machine less busy.
+bool look_again(site_state &state) noexcept {
+  const nanoseconds now = wall_clock();
+  if (now - state.last_probe.load(relaxed) < probe_interval(state))
+    return false;
+  state.last_probe.store(now, relaxed);
+  if (const unsigned count = state.setbacks.load(relaxed))
+    state.setbacks.store(count - 1, relaxed);
+  state.probe_wanted.store(true, relaxed);
+  return true;
+}
+
 bool decide_compute(site_state &state, std::size_t items) noexcept {
   const double cost = state.item_cost.load(relaxed);
   if (cost > 0 && !state.probe_wanted.load(relaxed)) {
-    if (cost * double(items) < threshold(state)) {
+    const double work = cost * double(items);
+    if (work < threshold(state)) {
       learn_min_items(state);
-      return refuse(state, refusal::too_little_work);
+      if (work < decided_inline || !look_again(state))
+        return refuse(state, refusal::too_little_work);
     }
     if (inside_saturating_loop())
       return refuse(state, refusal::saturated);
@@ -100,6 +127,24 @@ bool decide_latency(site_state &state, std::size_t items) noexcept {
     return refuse(state, refusal::too_little_work);
   state.last_probe.store(now, relaxed);
   return accept(state);
+}
+
+/// A site whose runs of that much work gain nothing needs more to be tried again; one that gains is forgiven.
+/// On a busy machine a worker may lose its processor in the middle of a block: no one run decides.
+void learn_gain(site_state &state, double work, double time_ratio) noexcept {
+  double recent = 0.75 * state.time_ratio.load(relaxed) + 0.25 * std::min(time_ratio, 2.0);
+  if (recent > 0.97) {
+    const double needed = std::ceil(std::log2(std::max(1.0, work / hot_threshold)) + 1e-9) + 1;
+    state.setbacks.store(std::min(most_setbacks, unsigned(needed)), relaxed);
+    state.failed_probes.fetch_add(1, relaxed);
+    state.last_probe.store(wall_clock(), relaxed);
+    recent = 0.8;
+  } else if (time_ratio < 0.9) {
+    state.failed_probes.store(0, relaxed);
+    if (const unsigned count = state.setbacks.load(relaxed))
+      state.setbacks.store(count - 1, relaxed);
+  }
+  state.time_ratio.store(recent, relaxed);
 }
 
 } // namespace
@@ -150,15 +195,10 @@ bool reconsider(detail::site &at, std::size_t items) noexcept {
     return refuse_all(refusal::backend);
   if (now.worth == worth_policy::never)
     return refuse_all(refusal::worth_policy);
-  const nanoseconds time = wall_clock();
-  if (time - state->last_probe.load(relaxed) < between_probes || inside_saturating_loop())
+  if (inside_saturating_loop() || !look_again(*state))
     return refuse_all(refusal::too_little_work);
-  state->last_probe.store(time, relaxed);
   if (compute_threads() == 1)
     return refuse_all(refusal::one_thread);
-  if (const unsigned count = state->setbacks.load(relaxed)) // time has passed since: the machine may be less busy
-    state->setbacks.store(count - 1, relaxed);
-  state->probe_wanted.store(true, relaxed);
   return decide(at, items);
 }
 
@@ -190,7 +230,8 @@ std::size_t choose_grain(double cost, std::size_t items, std::size_t threads) no
     return share;
   // Long loops: longer blocks, still 64 for each thread, so that uneven items even out.
   const double target = std::max(usual_block, cost * double(items) / double(64 * threads));
-  const auto usual = std::size_t(std::max(1.0, target / cost)), least = std::size_t(std::ceil(shortest_block / cost));
+  const auto usual = std::size_t(std::max(1.0, target / cost)),
+             least = std::size_t(std::ceil(shortest_block / cost));
   return std::max(least, std::min(usual, share));
 }
 
@@ -211,12 +252,13 @@ void learn_item_cost(site_state &state, double nanoseconds) noexcept {
 void learn_min_items(site_state &state) noexcept {
   if (current_settings().worth != worth_policy::measure)
     return;
-  const double items = std::ceil(threshold(state) / std::max(state.item_cost.load(relaxed), 0.01));
+  const double items =
+      std::ceil(std::min(threshold(state), decided_inline) / std::max(state.item_cost.load(relaxed), 0.01));
   state.set_min_items(std::max<std::size_t>(2, items < 9e18 ? std::size_t(items) : never));
 }
 
-void learn_parallel_run(site_state &state, detail::kind as, std::size_t items, std::size_t threads, nanoseconds wall,
-                        nanoseconds busy) noexcept {
+void learn_parallel_run(site_state &state, detail::kind as, std::size_t items, std::size_t threads,
+                        nanoseconds wall, nanoseconds busy) noexcept {
   const double each = double(busy) / double(items);
   state.items.fetch_add(items, relaxed);
   state.parallel_time.fetch_add(wall, relaxed);
@@ -237,19 +279,7 @@ void learn_parallel_run(site_state &state, detail::kind as, std::size_t items, s
   state.sequential_time.fetch_add(nanoseconds(alone), relaxed);
   const auto useful = double(std::clamp<std::size_t>(items, 1, threads));
   state.expected_time.fetch_add(nanoseconds(alone / useful + hot_threshold / 4), relaxed);
-  // A site that gains nothing three times in a row needs more work to be tried again; one that gains is forgiven.
-  if (double(wall) > 0.97 * alone) {
-    if (state.losses.fetch_add(1, relaxed) + 1 >= 3) {
-      state.losses.store(0, relaxed);
-      if (state.setbacks.load(relaxed) < most_setbacks)
-        state.setbacks.fetch_add(1, relaxed);
-    }
-  } else if (double(wall) < 0.9 * alone) {
-    state.losses.store(0, relaxed);
-    unsigned count = state.setbacks.load(relaxed);
-    if (count != 0)
-      state.setbacks.compare_exchange_strong(count, count - 1, relaxed);
-  }
+  learn_gain(state, alone, double(wall) / alone);
 }
 
 } // namespace xcs::runtime

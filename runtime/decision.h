@@ -32,7 +32,7 @@ void learn_item_cost(site_state &state, double nanoseconds) noexcept;
 void learn_min_items(site_state &state) noexcept;
 
 /// A parallel run of `items` took `wall`, and `busy` summed over the threads.
-void learn_parallel_run(site_state &state, detail::kind as, std::size_t items, std::size_t threads, nanoseconds wall,
-                        nanoseconds busy) noexcept;
+void learn_parallel_run(site_state &state, detail::kind as, std::size_t items, std::size_t threads,
+                        nanoseconds wall, nanoseconds busy) noexcept;
 
 } // namespace xcs::runtime

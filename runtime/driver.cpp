@@ -34,7 +34,8 @@ bool run_here(loop &work, std::size_t first, std::size_t last) {
   return !work.failed();
 }
 
-/// Blocks of one item on the calling thread, backwards or shuffled: finds a wrong claim of independence without a race.
+/// Blocks of one item on the calling thread, backwards or shuffled: finds a wrong claim of independence
+/// without a race.
 void run_permuted(loop &work, std::size_t items, const settings &now) {
   std::mt19937_64 random(now.seed);
   for (std::size_t first = 0, end; first != items && !work.failed(); first = end) {
@@ -64,7 +65,8 @@ void measure_kind(site_state &state, loop &work) {
     learn_item_cost(state, double(took));
 }
 
-/// Runs items from `first` on, twice as many each time, until they took long enough to be measured; returns the next item.
+/// Runs items from `first` on, twice as many each time, until they took long enough to be measured; returns
+/// the next item.
 std::size_t measure_cost(site_state &state, loop &work, std::size_t first, std::size_t items) {
   double total = 0, cost = 0;
   std::size_t most = 0;
@@ -139,7 +141,8 @@ void run_computing(site_state &state, loop &work, std::size_t items, std::size_t
 
 void drive(detail::site &at, loop &work, std::size_t items) {
   if (at.version != detail::abi_version)
-    throw error("the rewritten code was compiled for another version of libxcs", at.function, at.file, at.line);
+    throw error("the rewritten code was compiled for another version of libxcs", at.function, at.file,
+                at.line);
   if (items == 0)
     return;
   site_state *state = site_state::of(at);

@@ -10,7 +10,8 @@ caller_environment::caller_environment() noexcept
 }
 
 caller_environment::scope::scope(caller_environment &of) noexcept
-    : home(of), own(floating_environment::current()), own_locale(uselocale(locale_t(nullptr))), own_errno(errno) {
+    : home(of), own(floating_environment::current()), own_locale(uselocale(locale_t(nullptr))),
+      own_errno(errno) {
   if (own_locale != home.locale)
     uselocale(home.locale);
   floating_environment::enter(own, home.floating);

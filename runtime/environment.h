@@ -16,8 +16,9 @@ namespace xcs::runtime {
 using moment = std::size_t;
 constexpr moment end_of_time = ~moment(0);
 
-/// What a body sees and leaves of its thread: errno, the floating-point modes and flags, the thread's locale. The blocks of a
-/// loop run with those of the thread that entered it, and what they leave behind is what the sequential loop would have left.
+/// What a body sees and leaves of its thread: errno, the floating-point modes and flags, the thread's locale.
+/// The blocks of a loop run with those of the thread that entered it, and what they leave behind is what the
+/// sequential loop would have left.
 class caller_environment {
 public:
   /// Remembers the calling thread's.
@@ -25,8 +26,8 @@ public:
   caller_environment(const caller_environment &) = delete;
   caller_environment &operator=(const caller_environment &) = delete;
 
-  /// While it lives, this thread has the caller's modes, errno 0 and no floating-point exception raised. The thread's own
-  /// state returns with it: between two blocks a thread may be in the middle of something else.
+  /// While it lives, this thread has the caller's modes, errno 0 and no floating-point exception raised. The
+  /// thread's own state returns with it: between two blocks a thread may be in the middle of something else.
   class scope {
   public:
     explicit scope(caller_environment &of) noexcept;
@@ -55,7 +56,8 @@ private:
   const floating_environment floating;
   const locale_t locale;
   const int error_number;
-  std::atomic<moment> first_raised[floating_environment::flag_count]; // a flag is set from its first moment on
+  std::atomic<moment>
+      first_raised[floating_environment::flag_count]; // a flag is set from its first moment on
   std::mutex errno_lock;
   struct errno_entry {
     moment when;

@@ -6,7 +6,8 @@
 namespace xcs {
 namespace {
 
-std::string describe(const std::string &what, const std::string &function, const std::string &file, unsigned line) {
+std::string describe(const std::string &what, const std::string &function, const std::string &file,
+                     unsigned line) {
   std::string text = "xcs: " + what;
   if (!function.empty())
     text += " in " + function;

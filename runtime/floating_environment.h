@@ -11,8 +11,8 @@ namespace xcs::runtime {
 
 #if defined(__x86_64__)
 
-/// The floating-point modes of a thread (rounding, precision, masks, flush-to-zero), and which exceptions it has raised.
-/// Written by hand, because fegetenv/fesetenv cost more than a small block of work.
+/// The floating-point modes of a thread (rounding, precision, masks, flush-to-zero), and which exceptions it
+/// has raised. Written by hand, because fegetenv/fesetenv cost more than a small block of work.
 class floating_environment {
 public:
   /// Number of sticky exception flags, and the bits they have in `raised` values.

@@ -14,8 +14,8 @@
 
 namespace xcs::runtime {
 
-/// A loop on its way: items [first, last) in blocks, run by any thread in any order. Exceptions are kept, the lowest wins, and
-/// blocks above it are skipped. What differs between the skeletons is virtual.
+/// A loop on its way: items [first, last) in blocks, run by any thread in any order. Exceptions are kept, the
+/// lowest wins, and blocks above it are skipped. What differs between the skeletons is virtual.
 class loop {
 public:
   /// Called by the thread that entered `at`; remembers its environment.
@@ -79,7 +79,8 @@ class claims {
 public:
   explicit claims(std::size_t of_blocks) noexcept : blocks(of_blocks) {}
 
-  /// Runs blocks until none is left. For others than the caller, `work` lives only while they have claimed a block of it.
+  /// Runs blocks until none is left. For others than the caller, `work` lives only while they have claimed a
+  /// block of it.
   void take_part(loop &work, bool caller) noexcept;
   /// Runs block 0 first, which was claimed before anybody else heard of the loop.
   void take_first(loop &work) noexcept;

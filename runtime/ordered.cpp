@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Compute in parallel, commit in order. Values wait in slots; the calling thread commits what is complete from the front whenever
-// it is its turn, so that effects, thread-locals and the program's idea of "this thread" are those of the sequential loop.
+// Compute in parallel, commit in order. Values wait in slots; the calling thread commits what is complete
+// from the front whenever it is its turn, so that effects, thread-locals and the program's idea of "this
+// thread" are those of the sequential loop.
 #include "runtime/driver.h"
 #include "runtime/skeletons.h"
 
@@ -14,12 +15,14 @@
 namespace xcs::runtime {
 namespace {
 
-constexpr std::size_t window_bytes = 16u << 20;   // of slots; what is computed ahead of the commits is bounded by it ...
-constexpr std::size_t least_window = 4096;        // ... but so many items may always be open
+constexpr std::size_t window_bytes =
+    16u << 20; // of slots; what is computed ahead of the commits is bounded by it ...
+constexpr std::size_t least_window = 4096; // ... but so many items may always be open
 
 class ordered_loop final : public loop {
 public:
-  ordered_loop(const detail::site &at, const detail::ordered_body &of_body) noexcept : loop(at), body(of_body) {}
+  ordered_loop(const detail::site &at, const detail::ordered_body &of_body) noexcept
+      : loop(at), body(of_body) {}
   ~ordered_loop() override { release_slots(); }
 
   std::size_t window(std::size_t items) const noexcept override {
@@ -77,9 +80,10 @@ void ordered_loop::opened() {
     release_slots();
     slot_count = 0;
     slots = static_cast<unsigned char *>(
-        ::operator new(items * body.slot_size, std::align_val_t(body.slot_align), std::nothrow));
+        ::operator new(items *body.slot_size, std::align_val_t(body.slot_align), std::nothrow));
     if (slots == nullptr)
-      throw error("no memory for " + std::to_string(items) + " results", place.function, place.file, place.line);
+      throw error("no memory for " + std::to_string(items) + " results", place.function, place.file,
+                  place.line);
     slot_count = items;
   }
   if (blocks() > record_count) {
@@ -117,7 +121,8 @@ time_span ordered_loop::execute(std::size_t begin, std::size_t end) noexcept {
 
 void ordered_loop::flush(std::size_t block) noexcept {
   const std::size_t begin = first + block * grain, constructed = records[block].constructed;
-  // What is before the first error is committed; the error may be in this block, or be that of an earlier commit.
+  // What is before the first error is committed; the error may be in this block, or be that of an earlier
+  // commit.
   const std::size_t end = std::clamp(error_item.load(std::memory_order_relaxed), begin, constructed);
   std::size_t gone = end;
   if (begin != end) {

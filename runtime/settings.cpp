@@ -25,7 +25,8 @@ template <class T> bool parse_number(std::string_view text, T &into) {
 }
 
 void complain(const char *name, std::string_view value, const char *expected, const char *then) {
-  say(std::string(name) + "=" + std::string(value) + " is not understood: expected " + expected + "; " + then);
+  say(std::string(name) + "=" + std::string(value) + " is not understood: expected " + expected + "; " +
+      then);
 }
 
 void read_number(const char *name, std::size_t &into) {

@@ -37,7 +37,8 @@ site_state *site_state::of(detail::site &at) noexcept {
     return static_cast<site_state *>(known);
   }
   made->next = newest.load(std::memory_order_relaxed);
-  while (!newest.compare_exchange_weak(made->next, made, std::memory_order_release, std::memory_order_relaxed)) {
+  while (
+      !newest.compare_exchange_weak(made->next, made, std::memory_order_release, std::memory_order_relaxed)) {
   }
   return made;
 }

@@ -26,7 +26,8 @@ enum class refusal : unsigned char {
 };
 const char *describe(refusal reason) noexcept;
 
-/// What is learned and counted of a site. Made when it is first reached, never destroyed; all members are safe from any thread.
+/// What is learned and counted of a site. Made when it is first reached, never destroyed; all members are
+/// safe from any thread.
 class site_state {
 public:
   explicit site_state(detail::site &of) noexcept : at(of), decided(of.work) {}
@@ -45,27 +46,28 @@ public:
   detail::site &at;
 
   // Learned.
-  std::atomic<detail::kind> decided;            // as declared, or as measured
-  std::atomic<double> item_cost{0};             // ns an item takes when run alone; 0: not known
-  std::atomic<double> wait_cost{0};             // ns an item waits (latency); 0: not known
-  std::atomic<unsigned> setbacks{0};            // each doubles the work that must be there
-  std::atomic<unsigned> losses{0};              // parallel runs in a row that gained nothing
+  std::atomic<detail::kind> decided;      // as declared, or as measured
+  std::atomic<double> item_cost{0};       // ns an item takes when run alone; 0: not known
+  std::atomic<double> wait_cost{0};       // ns an item waits (latency); 0: not known
+  std::atomic<unsigned> setbacks{0};      // each doubles the work that must be there
+  std::atomic<double> time_ratio{0.5};    // parallel by sequential time of the last runs
+  std::atomic<unsigned> failed_probes{0}; // setbacks since the last gain
   std::atomic<unsigned> runs_since_probe{0};
   std::atomic<nanoseconds> last_probe{0};
-  std::atomic<bool> probe_wanted{false};        // the next run measures afresh
-  std::atomic<nanoseconds> last_cold{0};        // when it was last refused because the workers sleep
+  std::atomic<bool> probe_wanted{false}; // the next run measures afresh
+  std::atomic<nanoseconds> last_cold{0}; // when it was last refused because the workers sleep
   std::atomic<unsigned> cold_in_a_row{0};
 
   // Counted.
-  std::atomic<std::uint64_t> accepted{0};       // enter() said yes
-  std::atomic<std::uint64_t> started{0};        // a skeleton was called: fewer than accepted where a guard failed
-  std::atomic<std::uint64_t> parallel{0};       // ... and ran in parallel
-  std::atomic<std::uint64_t> ran_alone{0};      // ... and found that it does not pay
-  std::atomic<std::uint64_t> items{0};          // in parallel runs
+  std::atomic<std::uint64_t> accepted{0};  // enter() said yes
+  std::atomic<std::uint64_t> started{0};   // a skeleton was called: fewer than accepted where a guard failed
+  std::atomic<std::uint64_t> parallel{0};  // ... and ran in parallel
+  std::atomic<std::uint64_t> ran_alone{0}; // ... and found that it does not pay
+  std::atomic<std::uint64_t> items{0};     // in parallel runs
   std::atomic<std::uint64_t> compute_items{0}, waiting_items{0};
-  std::atomic<nanoseconds> sequential_time{0};  // of the items of parallel runs, one after the other
-  std::atomic<nanoseconds> parallel_time{0};    // what those runs took
-  std::atomic<nanoseconds> expected_time{0};    // what they were expected to take
+  std::atomic<nanoseconds> sequential_time{0}; // of the items of parallel runs, one after the other
+  std::atomic<nanoseconds> parallel_time{0};   // what those runs took
+  std::atomic<nanoseconds> expected_time{0};   // what they were expected to take
   std::atomic<std::uint64_t> refusals[static_cast<std::size_t>(refusal::count)] = {};
 
 private:

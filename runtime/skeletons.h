@@ -9,7 +9,8 @@ namespace xcs::runtime {
 
 // The skeletons behind the C ABI; what they promise stands at their templates in <xcs/detail/skeletons.h>.
 
-void for_blocks(detail::site &at, std::size_t items, void (*body)(void *, std::size_t, std::size_t), void *context);
+void for_blocks(detail::site &at, std::size_t items, void (*body)(void *, std::size_t, std::size_t),
+                void *context);
 void for_ordered(detail::site &at, std::size_t items, const detail::ordered_body &body);
 void invoke(detail::site &at, detail::call_record *const *calls, std::size_t count);
 

@@ -58,7 +58,8 @@ site_statistics describe_site(const site_state &state) {
   const std::uint64_t accepted = state.accepted, started = state.started;
   for (std::size_t reason = 0; reason != std::size_t(refusal::count); ++reason) {
     std::uint64_t count = state.refusals[reason];
-    // Accepted and never started: a guard said no. (One that is between the two right now counts for a moment, too.)
+    // Accepted and never started: a guard said no. (One that is between the two right now counts for a
+    // moment, too.)
     if (reason == std::size_t(refusal::guard))
       count += accepted > started ? accepted - started : 0;
     if (count != 0) {

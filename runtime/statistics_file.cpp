@@ -74,7 +74,9 @@ void write_reports() noexcept {
 // When the library is loaded: a program that reaches no site gets its (empty) report as well.
 struct at_load {
   at_load() {
-    const auto asked = [](const char *name) { return std::getenv(name) != nullptr && *std::getenv(name) != 0; };
+    const auto asked = [](const char *name) {
+      return std::getenv(name) != nullptr && *std::getenv(name) != 0;
+    };
     if (asked("XCS_TIMELINE"))
       timeline_on.store(true, std::memory_order_relaxed);
     if (asked("XCS_STATS") || asked("XCS_TIMELINE"))

@@ -21,8 +21,8 @@ once_message thread_limit;
 
 } // namespace
 
-/// What the pool knows of a loop. It is on the heap and counted, because a thread may come when the loop is over: then it finds
-/// all blocks claimed and touches nothing else.
+/// What the pool knows of a loop. It is on the heap and counted, because a thread may come when the loop is
+/// over: then it finds all blocks claimed and touches nothing else.
 struct thread_pool::batch {
   batch(loop &of, std::size_t blocks) noexcept : shared(blocks), work(of) {}
 
@@ -54,8 +54,8 @@ void thread_pool::run(loop &work, std::size_t in_flight, unsigned spins) noexcep
     alone.wait(work, 0);
     return;
   }
-  // Before anybody else hears of it: else a nested batch would find its first item taken, and the caller with nothing to do
-  // would take two rounds for one.
+  // Before anybody else hears of it: else a nested batch would find its first item taken, and the caller with
+  // nothing to do would take two rounds for one.
   shared->shared.claim_first();
   publish(*shared, std::min(blocks, in_flight) - 1);
   shared->shared.take_first(work);

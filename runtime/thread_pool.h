@@ -9,15 +9,15 @@
 
 namespace xcs::runtime {
 
-/// Threads of our own, for calls that wait (TBB's workers must not) and for the backend without TBB. Started when there is
-/// demand, retired when there is none for a while.
+/// Threads of our own, for calls that wait (TBB's workers must not) and for the backend without TBB. Started
+/// when there is demand, retired when there is none for a while.
 class thread_pool {
 public:
   /// \param name of its threads, at most 15 characters; \param kib stack of a thread, 0: the system's default
   thread_pool(const char *name, std::size_t kib) noexcept : thread_name(name), stack_kib(kib) {}
 
-  /// Runs the open blocks of `work`; the calling thread takes part, so that there is progress with no thread at all.
-  /// \param in_flight blocks at a time; \param spins how long the caller looks before it sleeps
+  /// Runs the open blocks of `work`; the calling thread takes part, so that there is progress with no thread
+  /// at all. \param in_flight blocks at a time; \param spins how long the caller looks before it sleeps
   void run(loop &work, std::size_t in_flight, unsigned spins) noexcept;
 
   /// Threads alive now. Safe from any thread.

@@ -52,20 +52,19 @@ void write_timeline(const std::string &file) {
   const std::lock_guard hold(from.lock);
   nlohmann::json events = nlohmann::json::array();
   for (const event &entry : from.events)
-    events.push_back({{"name", entry.at->function},
-                      {"cat", entry.at->pattern},
-                      {"ph", "X"},
-                      {"pid", getpid()},
-                      {"tid", entry.thread},
-                      {"ts", double(entry.start) / 1000},
-                      {"dur", double(entry.stop - entry.start) / 1000},
-                      {"args",
-                       {{"file", entry.at->file},
-                        {"line", entry.at->line},
-                        {"begin", entry.begin},
-                        {"end", entry.end}}}});
-  write_report("XCS_TIMELINE", file, nlohmann::json({{"traceEvents", events}, {"displayTimeUnit", "ms"}}).dump(
-                                         1, ' ', false, nlohmann::json::error_handler_t::replace));
+    events.push_back(
+        {{"name", entry.at->function},
+         {"cat", entry.at->pattern},
+         {"ph", "X"},
+         {"pid", getpid()},
+         {"tid", entry.thread},
+         {"ts", double(entry.start) / 1000},
+         {"dur", double(entry.stop - entry.start) / 1000},
+         {"args",
+          {{"file", entry.at->file}, {"line", entry.at->line}, {"begin", entry.begin}, {"end", entry.end}}}});
+  write_report("XCS_TIMELINE", file,
+               nlohmann::json({{"traceEvents", events}, {"displayTimeUnit", "ms"}})
+                   .dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 } // namespace xcs::runtime

@@ -20,7 +20,8 @@ inline bool timeline_enabled() noexcept { return timeline_on.load(std::memory_or
 void record_on_timeline(const detail::site &at, std::size_t begin, std::size_t end, nanoseconds start,
                         nanoseconds stop) noexcept;
 
-/// Writes what was recorded as Chrome trace events; "-" is stderr. Says so on stderr where the file cannot be written.
+/// Writes what was recorded as Chrome trace events; "-" is stderr. Says so on stderr where the file cannot be
+/// written.
 void write_timeline(const std::string &file);
 
 } // namespace xcs::runtime

@@ -9,11 +9,12 @@
 
 namespace xcs {
 
-/// An error inside XCS itself, with the place in the program's source it concerns; an exception of the program is never wrapped.
+/// An error inside XCS itself, with the place in the program's source it concerns; an exception of the
+/// program is never wrapped.
 class XCS_EXPORT error : public std::runtime_error {
 public:
-  /// \param what_happened one sentence; \param function qualified name; \param file source file; \param line counted from 1, or 0
-  /// where no line is known. May throw std::bad_alloc.
+  /// \param what_happened one sentence; \param function qualified name; \param file source file; \param line
+  /// counted from 1, or 0 where no line is known. May throw std::bad_alloc.
   error(const std::string &what_happened, std::string function, std::string file, unsigned line);
   error(const error &) = default;
   error &operator=(const error &) = default;

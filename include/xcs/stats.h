@@ -46,8 +46,9 @@ struct function_statistics {
 };
 
 /// The statistics of a function.
-/// \param function qualified name as xcs-check prints it, such as "ns::f". A function none of whose sites was reached has no sites.
-/// May throw std::bad_alloc. Safe from any thread; sites running meanwhile may be counted in part.
+/// \param function qualified name as xcs-check prints it, such as "ns::f". A function none of whose sites was
+/// reached has no sites. May throw std::bad_alloc. Safe from any thread; sites running meanwhile may be
+/// counted in part.
 XCS_EXPORT function_statistics stats(std::string_view function);
 
 /// The statistics of all functions with a site that was reached, sorted by name.

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /*
- * What a program says to XCS, as macros that mean nothing to a compiler without the plugin: there the program simply is the
- * sequential one. With the plugin they are the attributes [[xcs::...]], which may be written directly as well. Valid in C and C++.
+ * What a program says to XCS, as macros that mean nothing to a compiler without the plugin: there the program
+ * simply is the sequential one. With the plugin they are the attributes [[xcs::...]], which may be written
+ * directly as well. Valid in C and C++.
  */
 #ifndef XCS_XCS_H
 #define XCS_XCS_H
 
-/* With -E the plugin's action does not run and does not define __XCS__, but it is loaded and knows its attributes. */
+/* With -E the plugin's action does not run and does not define __XCS__, but it is loaded and knows its
+ * attributes. */
 #if defined(__cplusplus) && defined(__clang__)
 #if defined(__XCS__) || __has_cpp_attribute(xcs::jit)
 #define XCS_DETAIL_ACTIVE 1
@@ -29,7 +31,8 @@
 #define XCS_ASSOCIATIVE [[xcs::associative]]
 /** On a callee: a map over it may become one call of the function `name` on the whole batch. */
 #define XCS_BATCH(name) [[xcs::batch(#name)]]
-/** On a function: floating-point sums and products inside may be regrouped (a fixed tree, the same at any thread count). */
+/** On a function: floating-point sums and products inside may be regrouped (a fixed tree, the same at any
+ * thread count). */
 #define XCS_REASSOCIATE [[xcs::reassociate]]
 /** Before a loop: its iterations are independent; asserted by the author, recorded as declared. */
 #define XCS_INDEPENDENT _Pragma("xcs independent")
@@ -49,7 +52,8 @@
 #define XCS_INDEPENDENT
 #define XCS_SEQUENTIAL
 
-/* For those who write [[xcs::jit]] and #pragma xcs directly: compilers without the plugin need not mention them. */
+/* For those who write [[xcs::jit]] and #pragma xcs directly: compilers without the plugin need not mention
+ * them. */
 #if defined(__clang__)
 #pragma clang diagnostic ignored "-Wunknown-attributes"
 #pragma clang diagnostic ignored "-Wunknown-pragmas"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What code rewritten by XCS calls: one self-contained text, because the plugin hands it to the compiler as predefines.
-// Hence no #include, no assumption about exceptions or RTTI, and nothing that a later standard header could collide with.
-// Valid in C++17 and newer, with clang and GCC. User code never includes or names any of this.
+// What code rewritten by XCS calls: one self-contained text, because the plugin hands it to the compiler as
+// predefines. Hence no #include, no assumption about exceptions or RTTI, and nothing that a later standard
+// header could collide with. Valid in C++17 and newer, with clang and GCC. User code never includes or names
+// any of this.
 #if defined(__cplusplus) && !defined(XCS_DETAIL_SKELETONS_H)
 #define XCS_DETAIL_SKELETONS_H
 
@@ -19,18 +20,20 @@ namespace detail {
 using size_type = __SIZE_TYPE__;
 using word = unsigned long long;
 
-/// The version of everything below; the runtime refuses (sequentially, with a message) a site of another version.
+/// The version of everything below; the runtime refuses (sequentially, with a message) a site of another
+/// version.
 constexpr unsigned abi_version = 1;
 
 /// What the plugin knows of a site's work: it computes, it waits for the outside, or that is to be measured.
 enum class kind : unsigned char { compute, latency, unknown };
 
-/// One candidate in the source and what was learned about it. Constant-initialised, shared by all TUs of an inline function.
+/// One candidate in the source and what was learned about it. Constant-initialised, shared by all TUs of an
+/// inline function.
 struct site {
   constexpr site(const char *in_function, const char *in_file, unsigned at_line, unsigned at_column,
                  const char *as_pattern, kind as_kind, const char *by_strategy = "structural") noexcept
-      : version(abi_version), line(at_line), column(at_column), work(as_kind), function(in_function), file(in_file),
-        pattern(as_pattern), strategy(by_strategy), min_items(2), state(nullptr) {}
+      : version(abi_version), line(at_line), column(at_column), work(as_kind), function(in_function),
+        file(in_file), pattern(as_pattern), strategy(by_strategy), min_items(2), state(nullptr) {}
 
   unsigned version, line, column;
   kind work;
@@ -41,12 +44,12 @@ struct site {
 
 /// One block of an ordered loop on its way through the runtime; see ordered_body.
 struct ordered_block {
-  size_type begin, end;  // items
-  unsigned char *slots;  // the slot of item `begin`
-  int *error_number;     // errno of the thread that runs the block
-  size_type progress;    // the item being worked at; its slot exists
-  size_type errno_item;  // the last item that set errno ...
-  int errno_value;       // ... and the value; 0: none did
+  size_type begin, end; // items
+  unsigned char *slots; // the slot of item `begin`
+  int *error_number;    // errno of the thread that runs the block
+  size_type progress;   // the item being worked at; its slot exists
+  size_type errno_item; // the last item that set errno ...
+  int errno_value;      // ... and the value; 0: none did
 };
 
 /// The type-erased body of an ordered loop.
@@ -72,7 +75,8 @@ extern "C" {
 bool xcs_v1_enter(::xcs::detail::site *at, ::xcs::detail::size_type items) noexcept;
 bool xcs_v1_skipped(::xcs::detail::site *at, ::xcs::detail::size_type items) noexcept;
 void xcs_v1_for_blocks(::xcs::detail::site *at, ::xcs::detail::size_type items,
-                       void (*body)(void *, ::xcs::detail::size_type, ::xcs::detail::size_type), void *context);
+                       void (*body)(void *, ::xcs::detail::size_type, ::xcs::detail::size_type),
+                       void *context);
 void xcs_v1_for_ordered(::xcs::detail::site *at, ::xcs::detail::size_type items,
                         const ::xcs::detail::ordered_body *body);
 void xcs_v1_invoke(::xcs::detail::site *at, ::xcs::detail::call_record *const *calls,
@@ -87,7 +91,8 @@ struct place {}; // a placement new of our own: <new> may or may not follow
 } // namespace detail
 } // namespace xcs
 
-__attribute__((returns_nonnull)) inline void *operator new(__SIZE_TYPE__, ::xcs::detail::place, void *where) noexcept {
+__attribute__((returns_nonnull)) inline void *operator new(__SIZE_TYPE__, ::xcs::detail::place,
+                                                           void *where) noexcept {
   return where;
 }
 inline void operator delete(void *, ::xcs::detail::place, void *) noexcept {}
@@ -95,7 +100,8 @@ inline void operator delete(void *, ::xcs::detail::place, void *) noexcept {}
 namespace xcs {
 namespace detail {
 
-// --- types -----------------------------------------------------------------------------------------------------------
+// --- types
+// -----------------------------------------------------------------------------------------------------------
 
 template <class T> struct plain_type { using type = T; };
 template <class T> struct plain_type<T &> { using type = T; };
@@ -104,7 +110,8 @@ template <class T> using no_reference = typename plain_type<T>::type;
 template <class T> struct without_const { using type = T; };
 template <class T> struct without_const<const T> { using type = T; };
 
-/// The type that a container holds, and a type without reference and const: what a slot holds for an append and for a store.
+/// The type that a container holds, and a type without reference and const: what a slot holds for an append
+/// and for a store.
 template <class C> using value_of = typename no_reference<C>::value_type;
 template <class T> using bare = typename without_const<no_reference<T>>::type;
 
@@ -142,9 +149,10 @@ template <> struct integer<unsigned long> : integer_of<unsigned long, false> {};
 template <> struct integer<long long> : integer_of<long long, true> {};
 template <> struct integer<unsigned long long> : integer_of<unsigned long long, false> {};
 
-// --- number of iterations --------------------------------------------------------------------------------------------
-// `low` has the loop variable's type. 0 also stands for "not countable" (the variable would wrap, the step is not positive):
-// enter() refuses 0, so that the original loop decides.
+// --- number of iterations
+// -------------------------------------------------------------------------------------------- `low` has the
+// loop variable's type. 0 also stands for "not countable" (the variable would wrap, the step is not
+// positive): enter() refuses 0, so that the original loop decides.
 
 template <class T> constexpr bool is_negative(T value) noexcept {
   if constexpr (integer<T>::is_signed)
@@ -169,7 +177,8 @@ constexpr size_type trip_up(I from, B to, S step, bool inclusive) noexcept {
   const word steps = span / amount; // the last iteration is number `steps`
   // The variable also takes the value that ends the loop: it must reach it without wrapping.
   const word common_greatest = integer<common>::greatest, variable_greatest = integer<I>::greatest;
-  const bool high = is_negative(from) && !integer<common>::is_signed; // compares as a great value, up to that of -1
+  const bool high =
+      is_negative(from) && !integer<common>::is_signed; // compares as a great value, up to that of -1
   const word greatest = high || common_greatest < variable_greatest ? common_greatest : variable_greatest;
   const word room = greatest - static_cast<word>(first);
   const word reached = steps * amount;
@@ -188,7 +197,8 @@ constexpr size_type trip_down(I from, B to, S step, bool inclusive) noexcept {
   const word amount = static_cast<word>(step);
   const word span = static_cast<word>(first) - static_cast<word>(last) - (inclusive ? 0u : 1u);
   const word steps = span / amount;
-  // The least value to reach: that of the variable, unless it compares as unsigned; then its 0, or, from below 0, its least.
+  // The least value to reach: that of the variable, unless it compares as unsigned; then its 0, or, from
+  // below 0, its least.
   word room = static_cast<word>(first);
   if constexpr (integer<I>::is_signed) {
     const word least = ~static_cast<word>(integer<I>::greatest); // two's complement, sign-extended
@@ -227,7 +237,8 @@ template <class I, class B, class S> constexpr if_integers<I, B> trip_ge(I high,
 /// Iterations of `for (i = first; i != last; i += step)`; a negative `step` counts down.
 template <class I, class B, class S> constexpr if_integers<I, B> trip_ne(I first, B last, S step) noexcept {
   using common = no_reference<decltype(true ? +first : +last)>;
-  const word from = static_cast<word>(static_cast<common>(first)), to = static_cast<word>(static_cast<common>(last));
+  const word from = static_cast<word>(static_cast<common>(first)),
+             to = static_cast<word>(static_cast<common>(last));
   const bool down = is_negative(step);
   const word amount = down ? word(0) - static_cast<word>(step) : static_cast<word>(step);
   if (amount == 0 || (down ? from - to : to - from) % amount != 0)
@@ -263,7 +274,8 @@ constexpr typename only_if<!integer<I>::value, I>::type at(I low, S step, size_t
   return low + static_cast<decltype(low - low)>(index) * static_cast<decltype(low - low)>(step);
 }
 
-// --- ranges and guards -----------------------------------------------------------------------------------------------
+// --- ranges and guards
+// -----------------------------------------------------------------------------------------------
 
 namespace lookup {
 struct best {};
@@ -281,8 +293,12 @@ template <class R> constexpr auto last(R &range, best) -> decltype(end(range)) {
 } // namespace lookup
 
 /// The begin iterator of a range, found as a range-for finds it.
-template <class R> constexpr auto range_first(R &&range) { return lookup::first(range, lookup::first_choice{}); }
-template <class R> constexpr auto range_last(R &&range) { return lookup::last(range, lookup::first_choice{}); }
+template <class R> constexpr auto range_first(R &&range) {
+  return lookup::first(range, lookup::first_choice{});
+}
+template <class R> constexpr auto range_last(R &&range) {
+  return lookup::last(range, lookup::first_choice{});
+}
 /// The number of elements of a random-access range.
 template <class R> constexpr size_type range_size(R &&range) {
   return static_cast<size_type>(range_last(range) - range_first(range));
@@ -297,7 +313,8 @@ template <class Iterator> struct subrange {
 template <class R> constexpr auto sub(R &&range, size_type first, size_type last) {
   auto start = range_first(range);
   using difference = decltype(start - start);
-  return subrange<decltype(start)>{start + static_cast<difference>(first), start + static_cast<difference>(last)};
+  return subrange<decltype(start)>{start + static_cast<difference>(first),
+                                   start + static_cast<difference>(last)};
 }
 
 /// Whether two pieces of storage share no byte; an empty one shares nothing.
@@ -319,7 +336,8 @@ template <class T> storage elements(T *base, word one, word other) noexcept {
   const bool ascending = static_cast<long long>(one) <= static_cast<long long>(other);
   const word low = ascending ? one : other, high = ascending ? other : one;
   const auto from = reinterpret_cast<__UINTPTR_TYPE__>(base) + static_cast<__UINTPTR_TYPE__>(low * sizeof(T));
-  return {reinterpret_cast<const volatile void *>(from), static_cast<size_type>((high - low + 1) * sizeof(T))};
+  return {reinterpret_cast<const volatile void *>(from),
+          static_cast<size_type>((high - low + 1) * sizeof(T))};
 }
 template <class T> storage whole(T &object) noexcept {
   return {static_cast<const volatile void *>(__builtin_addressof(object)), sizeof(T)};
@@ -329,7 +347,8 @@ inline bool disjoint(storage one, storage two) noexcept {
 }
 /// Whether an index that is computed in a narrower type has the same value there as here.
 constexpr bool within(word value, long long least, word greatest) noexcept {
-  return least < 0 ? static_cast<long long>(value) >= least && static_cast<long long>(value) <= static_cast<long long>(greatest)
+  return least < 0 ? static_cast<long long>(value) >= least &&
+                         static_cast<long long>(value) <= static_cast<long long>(greatest)
                    : value <= greatest;
 }
 template <class A, class B> bool same_object(const volatile A &one, const volatile B &two) noexcept {
@@ -340,11 +359,14 @@ template <class A, class B> bool distinct(const volatile A &one, const volatile 
   return !same_object(one, two);
 }
 
-// --- the decision ----------------------------------------------------------------------------------------------------
+// --- the decision
+// ----------------------------------------------------------------------------------------------------
 
-inline thread_local unsigned skipped = 0; // of this thread, over all sites: no cache line is shared on the way past a site
+inline thread_local unsigned skipped =
+    0; // of this thread, over all sites: no cache line is shared on the way past a site
 
-/// Whether to run the site's skeleton (true) or the original code. Never throws; costs a compare where it does not pay.
+/// Whether to run the site's skeleton (true) or the original code. Never throws; costs a compare where it
+/// does not pay.
 inline bool enter(site &at, size_type items) noexcept {
   if (__builtin_expect(items >= __atomic_load_n(&at.min_items, __ATOMIC_RELAXED), 0))
     return xcs_v1_enter(&at, items);
@@ -353,9 +375,10 @@ inline bool enter(site &at, size_type items) noexcept {
   return false;
 }
 
-// --- (1) blocks of a range -------------------------------------------------------------------------------------------
-// The hash in block, item and call names the decision taken: another TU may have decided otherwise for the same inline function,
-// and then its lambda must not be taken for this one.
+// --- (1) blocks of a range
+// ------------------------------------------------------------------------------------------- The hash in
+// block, item and call names the decision taken: another TU may have decided otherwise for the same inline
+// function, and then its lambda must not be taken for this one.
 
 template <word Hash> struct block { size_type begin, end; };
 struct any_block {
@@ -364,7 +387,8 @@ struct any_block {
 };
 
 template <class F> void run_block(void *body, size_type begin, size_type end) {
-  F own(*static_cast<const F *>(body)); // a local copy: the stores of the loop cannot change what was captured by value
+  F own(*static_cast<const F *>(
+      body)); // a local copy: the stores of the loop cannot change what was captured by value
   own(any_block{begin, end});
 }
 
@@ -373,7 +397,8 @@ template <class F> void for_blocks(site &at, size_type items, F &&body) {
   xcs_v1_for_blocks(&at, items, &run_block<no_reference<F>>, erase(body));
 }
 
-// --- (2) compute in parallel, commit in order ------------------------------------------------------------------------
+// --- (2) compute in parallel, commit in order
+// ------------------------------------------------------------------------
 
 template <word Hash> struct item { size_type index; };
 struct any_item {
@@ -462,8 +487,9 @@ template <class T, class Compute, class Commit> struct ordered_thunks {
   }
 };
 
-/// Runs compute(item, slot) for all items in parallel and commit(item, value) for the filled slots, one after the other in the
-/// order of the items, on the calling thread. The first exception in that order leaves; what comes after it is not committed.
+/// Runs compute(item, slot) for all items in parallel and commit(item, value) for the filled slots, one after
+/// the other in the order of the items, on the calling thread. The first exception in that order leaves; what
+/// comes after it is not committed.
 template <class T, class Compute, class Commit>
 void for_ordered(site &at, size_type items, Compute &&compute, Commit &&commit) {
   using thunks = ordered_thunks<T, no_reference<Compute>, no_reference<Commit>>;
@@ -472,7 +498,8 @@ void for_ordered(site &at, size_type items, Compute &&compute, Commit &&commit) 
   xcs_v1_for_ordered(&at, items, &body);
 }
 
-// --- (3) independent neighbouring calls ------------------------------------------------------------------------------
+// --- (3) independent neighbouring calls
+// ------------------------------------------------------------------------------
 
 template <word Hash> struct call {};
 struct any_call {

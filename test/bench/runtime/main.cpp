@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The runtime's figures, each as a ratio of two measurements of this same run: `xcs_bench_runtime [repetitions]`.
-// What the plugin generates stands here by hand.
+// The runtime's figures, each as a ratio of two measurements of this same run: `xcs_bench_runtime
+// [repetitions]`. What the plugin generates stands here by hand.
 #include <xcs/detail/skeletons.h>
 #include <xcs/stats.h>
 
@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <thread>
+#include <tuple>
 #include <vector>
 
 namespace detail = xcs::detail;
@@ -99,9 +100,7 @@ void bench_map() {
   while (seconds([&] { by_hand[0] = spin(in[0], rounds); }) < 50e-6)
     rounds += rounds / 8;
   static detail::site at{"map", __FILE__, 1, 1, "map", detail::kind::compute};
-  const auto hand = [&] {
-    tbb::parallel_for(0, n, [&](int i) { by_hand[i] = spin(in[i], rounds); });
-  };
+  const auto hand = [&] { tbb::parallel_for(0, n, [&](int i) { by_hand[i] = spin(in[i], rounds); }); };
   const auto xcs = [&] {
     const auto count = detail::trip_lt(0, n, 1);
     if (detail::enter(at, count))
@@ -116,10 +115,13 @@ void bench_map() {
   hand();
   xcs();
   const auto [hand_time, xcs_time] = medians(hand, xcs, 40 * repetitions);
-  const auto plain_time = medians([&] {
-    for (int i = 0; i < n; ++i)
-      by_hand[i] = spin(in[i], rounds);
-  }, xcs, 4 * repetitions).first;
+  const auto plain_time = medians(
+                              [&] {
+                                for (int i = 0; i < n; ++i)
+                                  by_hand[i] = spin(in[i], rounds);
+                              },
+                              xcs, 4 * repetitions)
+                              .first;
   line("map of 50 us bodies, tbb::parallel_for / xcs", hand_time / xcs_time, "", ">= 0.95");
   line("  the same, sequential / xcs", plain_time / xcs_time, "x", "number of free cores");
   if (by_hand != by_xcs)
@@ -158,12 +160,72 @@ void bench_small(int n) {
   xcs();
   const auto [plain_time, xcs_time] = medians(plain, xcs, 20 * repetitions);
   char text[80];
-  std::snprintf(text, sizeof text, "too small loop (%d floats, %.0f ns), xcs / plain", n, plain_time / times * 1e9);
+  std::snprintf(text, sizeof text, "too small loop (%d floats, %.0f ns), xcs / plain", n,
+                plain_time / times * 1e9);
   line(text, xcs_time / plain_time, "", n >= 1000 ? "<= 1.02" : "none: this shows the decision");
   std::snprintf(text, sizeof text, "  decision");
   line(text, (xcs_time - plain_time) / times * 1e9, "ns", "<= 20");
 }
 
+/// Loops of `work` ns in all (items of some 200 ns), back to back or with 2 ms of serial work between them.
+void bench_threshold(double work, bool back_to_back) {
+  static int rounds_of_item = 0;
+  std::vector<double> a(std::max<std::size_t>(2, std::size_t(work / 200)), 2.0);
+  if (rounds_of_item == 0)
+    for (rounds_of_item = 100; seconds([&] {
+                                 for (int i = 0; i < 1000; ++i)
+                                   a[0] = spin(a[0], rounds_of_item);
+                               }) < 200e-6;)
+      rounds_of_item += 5;
+  detail::site &at =
+      *new detail::site("threshold", __FILE__, unsigned(work), back_to_back, "map", detail::kind::compute);
+  const int n = int(a.size());
+  const auto original = [&] {
+    for (int i = 0; i < n; ++i)
+      a[std::size_t(i)] = spin(a[std::size_t(i)], rounds_of_item);
+  };
+  const auto rewritten = [&] {
+    const auto count = detail::trip_lt(0, n, 1);
+    if (detail::enter(at, count))
+      detail::for_blocks(at, count, [&](detail::block<4> b) {
+        for (int i = int(b.begin), e = int(b.end); i < e; ++i)
+          a[std::size_t(i)] = spin(a[std::size_t(i)], rounds_of_item);
+      });
+    else
+      original();
+  };
+  double plain = 0, xcs = 0;
+  if (back_to_back) {
+    const int times = int(2e6 / work);
+    std::tie(plain, xcs) = medians(
+        [&] {
+          for (int i = 0; i < times; ++i)
+            original();
+        },
+        [&] {
+          for (int i = 0; i < times; ++i)
+            rewritten();
+        },
+        10 * repetitions);
+  } else {
+    std::vector<double> plains, others;
+    volatile double sink = 1;
+    for (int i = 0; i < 20 * repetitions; ++i) {
+      sink = spin(sink, 2000 * 5 * rounds_of_item / 1000 * 200);
+      plains.push_back(seconds(original));
+      sink = spin(sink, 2000 * 5 * rounds_of_item / 1000 * 200);
+      others.push_back(seconds(rewritten));
+    }
+    std::sort(plains.begin(), plains.end());
+    std::sort(others.begin(), others.end());
+    plain = plains[plains.size() / 2];
+    xcs = others[others.size() / 2];
+  }
+  char text[80];
+  std::snprintf(text, sizeof text, "loop of %.0f us, %s, xcs / plain", work / 1000,
+                back_to_back ? "back to back" : "after 2 ms of serial work");
+  line(text, xcs / plain, "", "<= 1.02");
+}
 
 } // namespace
 
@@ -176,9 +238,13 @@ int main(int argc, char **argv) {
   bench_small(64);
   bench_small(1024);
   bench_small(8192);
+  for (const bool back_to_back : {true, false})
+    for (const double work : {2e3, 4e3, 8e3, 12e3, 16e3, 25e3, 50e3, 100e3, 200e3, 1e6})
+      bench_threshold(work, back_to_back);
   for (const auto &function : xcs::stats())
     for (const auto &site : function.sites)
-      std::printf("stats %-10s kind %-8s parallel %6llu sequential %9llu cost %12.1f ns estimated %6.2f measured %6.2f\n",
+      std::printf("stats %-10s kind %-8s parallel %6llu sequential %9llu cost %12.1f ns estimated %6.2f "
+                  "measured %6.2f\n",
                   function.name.c_str(), site.kind.c_str(), (unsigned long long)site.parallel,
                   (unsigned long long)site.sequential, site.item_nanoseconds, site.estimated_speedup,
                   site.measured_speedup);

@@ -31,7 +31,7 @@ struct tracked {
 } // namespace
 
 // What the plugin writes around two calls.
-#define XCS_DEFER(name, expression)                                                                                   \
+#define XCS_DEFER(name, expression)                                                                          \
   auto name = detail::defer([&](detail::call<1>) -> decltype(auto) { return expression; })
 
 TEST_P(Calls, ExactlyTheTypesOfTheCallees) {

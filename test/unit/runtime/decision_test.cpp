@@ -24,7 +24,8 @@ protected:
   void SetUp() override { use({}); }
   void TearDown() override { runtime::set_settings(usual_settings()); }
   void use(settings now) {
-    now.backend = now.backend == backend_kind::threads ? backend_kind::plain : now.backend; // any number of threads
+    now.backend =
+        now.backend == backend_kind::threads ? backend_kind::plain : now.backend; // any number of threads
     now.threads = now.threads != 0 ? now.threads : 4;
     runtime::set_settings(now);
   }
@@ -110,7 +111,7 @@ TEST_F(Decision, RunsThatGainNothingRaiseTheThresholdAndGainsLowerItAgain) {
   site_state &state = *site_state::of(at);
   runtime::learn_item_cost(state, 1000);
   EXPECT_TRUE(runtime::pays(state, 20'000));
-  for (int run = 0; run != 9; ++run) // each took as long as the items one after the other
+  for (int run = 0; run != 20; ++run) // each took as long as the items one after the other
     runtime::learn_parallel_run(state, kind::compute, 20, 4, 20'000, 80'000);
   EXPECT_FALSE(runtime::pays(state, 20'000));
   EXPECT_TRUE(runtime::pays(state, 1e9));
@@ -165,7 +166,8 @@ TEST_F(Decision, GrainSharesTheWorkEvenly) {
   for (const double cost : {0.2, 5.0, 100.0, 3'000.0, 50'000.0, 1e8})
     for (const std::size_t items : {2u, 10u, 100u, 10'000u, 10'000'000u})
       for (const std::size_t threads : {2u, 8u, 64u}) {
-        const std::size_t grain = runtime::choose_grain(cost, items, threads), blocks = (items + grain - 1) / grain;
+        const std::size_t grain = runtime::choose_grain(cost, items, threads),
+                          blocks = (items + grain - 1) / grain;
         ASSERT_GE(grain, 1u);
         if (cost * double(items) > 4'000.0 * 4 * double(threads) && items >= 4 * threads)
           EXPECT_GE(blocks, 4 * threads) << cost << ' ' << items << ' ' << threads;

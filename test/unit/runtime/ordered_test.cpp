@@ -48,7 +48,8 @@ TEST_P(Ordered, PushBackKeepsTheOrder) {
     for (const std::size_t n : {0, 1, 2, 9, 333, 6000}) {
       std::vector<std::string> values;
       ordered_loop<std::string>(
-          site(), n, [](std::size_t i) { return std::to_string(i) + " is a number long enough for the heap"; },
+          site(), n,
+          [](std::size_t i) { return std::to_string(i) + " is a number long enough for the heap"; },
           [&](std::size_t, std::string &&value) { values.push_back(std::move(value)); });
       ASSERT_EQ(values.size(), n);
       for (std::size_t i = 0; i != n; ++i)

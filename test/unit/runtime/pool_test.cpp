@@ -56,7 +56,8 @@ TEST_F(Pool, NestedBatchesAreInFlightAtOnce) {
   meeting together(36);
   std::atomic<int> met{0};
   detail::site &outer = new_site(kind::latency), &inner = new_site(kind::latency);
-  map_loop(outer, 6, [&](std::size_t) { map_loop(inner, 6, [&](std::size_t) { met += together.attend(); }); });
+  map_loop(outer, 6,
+           [&](std::size_t) { map_loop(inner, 6, [&](std::size_t) { met += together.attend(); }); });
   EXPECT_EQ(met, 36);
 }
 
@@ -93,7 +94,8 @@ TEST_F(Pool, NestedUnderACapMakesProgress) {
   now.worth = worth_policy::always;
   runtime::set_settings(now);
   std::atomic<int> done{0};
-  detail::site &outer = new_site(kind::latency), &middle = new_site(kind::latency), &inner = new_site(kind::latency);
+  detail::site &outer = new_site(kind::latency), &middle = new_site(kind::latency),
+               &inner = new_site(kind::latency);
   map_loop(outer, 8, [&](std::size_t) {
     map_loop(middle, 8, [&](std::size_t) { map_loop(inner, 8, [&](std::size_t) { ++done; }); });
   });

@@ -75,7 +75,8 @@ int xcs::test::play(const std::string &scene) {
     std::cout << runtime::compute_threads() << std::endl;
     return 0;
   }
-  if (scene == "parallel") { // in an arena of four, so that TBB wants workers however few processors there are
+  if (scene ==
+      "parallel") { // in an arena of four, so that TBB wants workers however few processors there are
     tbb::global_control limit(tbb::global_control::max_allowed_parallelism, 4);
     tbb::task_arena arena(4);
     return arena.execute([] { return sum_in_order(kind::compute) == 328350 ? 0 : 1; });
@@ -115,10 +116,10 @@ TEST(Process, NonsenseIsSaidInOneLineAndTheProgramGoesOn) {
   EXPECT_NE(output.find("328350 328350\n"), std::string::npos) << output;
   for (const char *bad : {"XCS_BACKEND=shuffle", "XCS_BACKEND=shuffle:x", "XCS_WORTH=maybe", "XCS_THREADS=-1",
                           "XCS_GRAIN=0", "XCS_MAX_WAITING=1e3"}) {
-    const auto result = child(std::string(bad) + " " + (std::string(bad).find("BACKEND") == std::string::npos
-                                                            ? "XCS_BACKEND=plain"
-                                                            : ""),
-                              "sum");
+    const auto result =
+        child(std::string(bad) + " " +
+                  (std::string(bad).find("BACKEND") == std::string::npos ? "XCS_BACKEND=plain" : ""),
+              "sum");
     EXPECT_EQ(result.code, 0);
     EXPECT_NE(result.output.find(std::string("xcs: ") + bad), std::string::npos) << result.output;
     EXPECT_NE(result.output.find("328350 328350\n"), std::string::npos) << result.output;
@@ -153,7 +154,8 @@ TEST(Process, StatisticsAndTimelineAreWrittenAtExit) {
   const fs::path folder = fs::temp_directory_path() / ("xcs-stats-" + std::to_string(getpid()));
   fs::create_directories(folder);
   const std::string stats = (folder / "stats.json").string(), timeline = (folder / "timeline.json").string();
-  ASSERT_EQ(child("XCS_BACKEND=plain XCS_THREADS=2 XCS_WORTH=always XCS_STATS=" + stats + " XCS_TIMELINE=" + timeline,
+  ASSERT_EQ(child("XCS_BACKEND=plain XCS_THREADS=2 XCS_WORTH=always XCS_STATS=" + stats +
+                      " XCS_TIMELINE=" + timeline,
                   "sum")
                 .code,
             0);
@@ -174,7 +176,8 @@ TEST(Process, StatisticsAndTimelineAreWrittenAtExit) {
   for (const auto &event : events)
     items += event["args"]["end"].get<std::size_t>() - event["args"]["begin"].get<std::size_t>();
   EXPECT_EQ(items, 200u);
-  // Nothing entered: an empty report all the same. A file that cannot be written: one line, and the exit code stays.
+  // Nothing entered: an empty report all the same. A file that cannot be written: one line, and the exit code
+  // stays.
   ASSERT_EQ(child("XCS_STATS=" + stats, "unused").code, 0);
   EXPECT_TRUE(nlohmann::json::parse(std::ifstream(stats))["functions"].empty());
   const auto [code, output] = child("XCS_STATS=" + (folder / "none" / "x").string(), "unused");

@@ -62,7 +62,8 @@ TEST(Guards, DisjointIsExact) {
           bool shared = false;
           for (int i = 0; i < 16; ++i)
             shared = shared || (i >= a && i < a + an && i >= b && i < b + bn);
-          EXPECT_EQ(detail::disjoint(bytes + a, an, bytes + b, bn), !shared) << a << ' ' << an << ' ' << b << ' ' << bn;
+          EXPECT_EQ(detail::disjoint(bytes + a, an, bytes + b, bn), !shared)
+              << a << ' ' << an << ' ' << b << ' ' << bn;
         }
 }
 

@@ -57,12 +57,11 @@ TEST_F(Statistics, FallbacksWithTheirReasons) {
   EXPECT_EQ(seen.sites[0].sequential, 5u);
 }
 
-TEST_F(Statistics, AFunctionNobodyReachedHasNoSites) {
-  EXPECT_TRUE(stats("stats::unknown").sites.empty());
-}
+TEST_F(Statistics, AFunctionNobodyReachedHasNoSites) { EXPECT_TRUE(stats("stats::unknown").sites.empty()); }
 
 TEST_F(Statistics, JsonSurvivesAnyName) {
-  detail::site &at = *new detail::site("operator\"\" _x<'\\n', \"a\xff\tb\">", "C:\\dir\\\"q\".cpp", 1, 1, "map", kind::compute);
+  detail::site &at = *new detail::site("operator\"\" _x<'\\n', \"a\xff\tb\">", "C:\\dir\\\"q\".cpp", 1, 1,
+                                       "map", kind::compute);
   map_loop(at, 3, [](std::size_t) {});
   const auto report = nlohmann::json::parse(runtime::statistics_as_json());
   bool found = false;

@@ -37,7 +37,8 @@ using runtime::settings;
 using runtime::worth_policy;
 
 /// A site of its own for a test. The runtime knows a site for ever, so it lives for ever.
-inline detail::site &new_site(kind work, const char *pattern = "map", const char *function = "test::function") {
+inline detail::site &new_site(kind work, const char *pattern = "map",
+                              const char *function = "test::function") {
   static auto &all = *new std::deque<detail::site>;
   return all.emplace_back(function, "test.cpp", unsigned(all.size() + 1), 3u, pattern, work);
 }
@@ -62,7 +63,8 @@ struct way {
 
 inline std::ostream &operator<<(std::ostream &to, const way &one) {
   return to << runtime::name_of(one.backend) << '_' << one.threads << '_'
-            << (one.work == kind::latency ? "latency" : "compute") << "_grain" << one.grain << "_seed" << one.seed;
+            << (one.work == kind::latency ? "latency" : "compute") << "_grain" << one.grain << "_seed"
+            << one.seed;
 }
 
 inline std::vector<way> all_ways() {
@@ -117,9 +119,11 @@ private:
   std::unique_ptr<in_way> current;
 };
 
-inline std::string way_name(const ::testing::TestParamInfo<way> &info) { return ::testing::PrintToString(info.param); }
+inline std::string way_name(const ::testing::TestParamInfo<way> &info) {
+  return ::testing::PrintToString(info.param);
+}
 
-#define XCS_EVERY_WAY(suite)                                                                                          \
+#define XCS_EVERY_WAY(suite)                                                                                 \
   INSTANTIATE_TEST_SUITE_P(Ways, suite, ::testing::ValuesIn(::xcs::test::all_ways()), ::xcs::test::way_name)
 
 /// As the plugin writes it: the skeleton, or the original loop.
@@ -134,10 +138,14 @@ template <class Body> void map_loop(detail::site &at, std::size_t n, Body body) 
       body(i);
 }
 
-template <class T, class Make, class Commit> void ordered_loop(detail::site &at, std::size_t n, Make make, Commit commit) {
+template <class T, class Make, class Commit>
+void ordered_loop(detail::site &at, std::size_t n, Make make, Commit commit) {
   if (detail::enter(at, n))
     detail::for_ordered<T>(
-        at, n, [&](detail::item<2> i, detail::slot<T> &slot) { slot.put_with([&]() -> T { return make(i.index); }); },
+        at, n,
+        [&](detail::item<2> i, detail::slot<T> &slot) {
+          slot.put_with([&]() -> T { return make(i.index); });
+        },
         [&](detail::item<2> i, T &&value) { commit(i.index, static_cast<T &&>(value)); });
   else
     for (std::size_t i = 0; i != n; ++i)

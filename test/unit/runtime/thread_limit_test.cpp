@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A full thread limit, injected: this pthread_create takes the place of libc's for the whole binary, TBB included.
-// XCS_TEST_THREAD_LIMIT=<n>: no more than n threads beside the first are alive at a time.
+// A full thread limit, injected: this pthread_create takes the place of libc's for the whole binary, TBB
+// included. XCS_TEST_THREAD_LIMIT=<n>: no more than n threads beside the first are alive at a time.
 #include "scenes.h"
 #include "support.h"
 
@@ -35,7 +35,8 @@ void *run_counted(void *raw) {
 
 } // namespace
 
-extern "C" int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *with) {
+extern "C" int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *),
+                              void *with) {
   using function = int (*)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
   static const auto real = reinterpret_cast<function>(dlsym(RTLD_NEXT, "pthread_create"));
   static const char *const limit = std::getenv("XCS_TEST_THREAD_LIMIT");
@@ -51,9 +52,10 @@ extern "C" int pthread_create(pthread_t *thread, const pthread_attr_t *attribute
 TEST(ThreadLimit, ResultsAreRightWithHoweverFewThreads) {
   for (const char *limit : {"0", "1", "2", "7"})
     for (const char *backend : {"threads", "plain"}) {
-      const auto [code, output] = child(std::string("XCS_TEST_THREAD_LIMIT=") + limit + " XCS_WORTH=always XCS_BACKEND=" +
-                                            backend + (std::string(backend) == "plain" ? " XCS_THREADS=64" : ""),
-                                        "sum");
+      const auto [code, output] =
+          child(std::string("XCS_TEST_THREAD_LIMIT=") + limit + " XCS_WORTH=always XCS_BACKEND=" + backend +
+                    (std::string(backend) == "plain" ? " XCS_THREADS=64" : ""),
+                "sum");
       EXPECT_EQ(code, 0) << limit << ' ' << backend << ' ' << output;
       EXPECT_NE(output.find("328350 328350\n"), std::string::npos) << output;
       // Said, and said once.

@@ -50,8 +50,8 @@ template <class I, class B> bool goes_on(form as, I i, B bound) {
 
 constexpr std::size_t longest = 70'000;
 
-/// What the loop does; 0 as well where it wraps, does not move, or goes the wrong way: those are not counted. Gives up after
-/// `longest` iterations.
+/// What the loop does; 0 as well where it wraps, does not move, or goes the wrong way: those are not counted.
+/// Gives up after `longest` iterations.
 template <class I, class B, class S> std::size_t brute_force(form as, I low, B bound, S step) {
   if (step == 0 || (as != form::ne && step < 0))
     return 0;
@@ -99,9 +99,9 @@ template <class I, class B, class S> void compare_all(std::initializer_list<S> s
           if (run > longest)
             ASSERT_TRUE(count == 0 || count > longest);
           else
-            ASSERT_EQ(count, run)
-                << "form " << int(as) << " from " << (long long)low << " bound " << (long long)bound << " step "
-                << (long long)step << " sizes " << sizeof(I) << sizeof(B);
+            ASSERT_EQ(count, run) << "form " << int(as) << " from " << (long long)low << " bound "
+                                  << (long long)bound << " step " << (long long)step << " sizes " << sizeof(I)
+                                  << sizeof(B);
         }
 }
 

@@ -2,7 +2,8 @@
 #include <xcs/xcs.h>
 
 XCS_PURE int square(int x);
-XCS_IO XCS_BATCH(ask_all) int ask(int x);
+XCS_IO XCS_BATCH(ask_all)
+int ask(int x);
 XCS_ORDERED void print(int x);
 XCS_ASSOCIATIVE int combine(int a, int b);
 [[xcs::pure]] int cube(int x);
@@ -15,7 +16,8 @@ XCS_JIT_REQUIRED XCS_REASSOCIATE int total(const int *a, int n) {
   XCS_SEQUENTIAL
   for (int i = 0; i < n; ++i)
     sum = combine(sum, ask(i));
-#if defined(__clang__) || __GNUC__ >= 13 // GCC 12 cannot be told not to mention it; XCS_INDEPENDENT is silent everywhere
+#if defined(__clang__) ||                                                                                    \
+    __GNUC__ >= 13 // GCC 12 cannot be told not to mention it; XCS_INDEPENDENT is silent everywhere
 #pragma xcs independent
 #endif
   for (int i = 0; i < n; ++i)

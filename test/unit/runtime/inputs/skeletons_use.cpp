@@ -2,7 +2,6 @@
 //
 // Every form that the plugin generates, with standard headers after the skeletons.
 #include <xcs/detail/skeletons.h>
-#include <xcs/detail/skeletons.h>
 
 #include <cstddef>
 #include <memory>
@@ -21,7 +20,8 @@ void act(int);
 inline void form_one(std::vector<int> &v, int lo, int hi) {
   static ::xcs::detail::site xcs_site{"ns::f", "file.cpp", 12, 5, "map", ::xcs::detail::kind::compute};
   const auto xcs_n = ::xcs::detail::trip_lt(lo, hi, 1);
-  if (::xcs::detail::enter(xcs_site, xcs_n) && ::xcs::detail::disjoint(v.data(), v.size() * sizeof(int), &lo, sizeof lo))
+  if (::xcs::detail::enter(xcs_site, xcs_n) &&
+      ::xcs::detail::disjoint(v.data(), v.size() * sizeof(int), &lo, sizeof lo))
     ::xcs::detail::for_blocks(xcs_site, xcs_n, [&, lo](::xcs::detail::block<0x1234abcd5678ULL> xcs_b) {
       for (int i = lo + int(xcs_b.begin), xcs_e = lo + int(xcs_b.end); i < xcs_e; ++i)
         v[std::size_t(i)] = i;
@@ -46,7 +46,8 @@ struct immovable_to_copy {
 };
 
 std::vector<immovable_to_copy> form_two(const std::vector<int> &models) {
-  static ::xcs::detail::site xcs_site{"ns::g", "file.cpp", 12, 5, "append", ::xcs::detail::kind::unknown, "hybrid"};
+  static ::xcs::detail::site xcs_site{"ns::g", "file.cpp", 12, 5, "append", ::xcs::detail::kind::unknown,
+                                      "hybrid"};
   std::vector<immovable_to_copy> results;
   const auto xcs_n = ::xcs::detail::range_size(models);
   auto xcs_first = ::xcs::detail::range_first(models);
