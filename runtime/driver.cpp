@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <numeric>
 #include <random>
+#include <sys/resource.h>
 #include <vector>
 
 namespace xcs::runtime {
@@ -53,12 +54,20 @@ void run_permuted(loop &work, std::size_t items, const settings &now) {
   }
 }
 
+/// How often the calling thread gave up the processor because it had to wait.
+long times_gone_to_sleep() noexcept {
+  rusage usage;
+  return getrusage(RUSAGE_THREAD, &usage) == 0 ? usage.ru_nvcsw : -1;
+}
+
 /// Item 0 on the calling thread tells by its use of the processor which kind of work this is.
 void measure_kind(site_state &state, loop &work) {
+  const long yielded = times_gone_to_sleep();
   const nanoseconds wall = wall_clock(), cpu = thread_clock();
   run_here(work, 0, 1);
   const nanoseconds used = thread_clock() - cpu, took = wall_clock() - wall;
-  const bool waits = took >= shortest_wait && used < took / 2;
+  // On a busy machine the processor is taken away as well; but that is not the thread's own wish.
+  const bool waits = took >= shortest_wait && used < took / 2 && times_gone_to_sleep() != yielded;
   detail::kind expected = detail::kind::unknown;
   state.decided.compare_exchange_strong(expected, waits ? detail::kind::latency : detail::kind::compute);
   if (!waits)
@@ -111,14 +120,9 @@ void run_computing(site_state &state, loop &work, std::size_t items, std::size_t
     first = measure_cost(state, work, first, items);
   const double cost = state.item_cost.load(std::memory_order_relaxed);
   const std::size_t left = items - first;
-  if (left == 0) {
-    learn_min_items(state);
-    return void(state.ran_alone.fetch_add(1, std::memory_order_relaxed));
-  }
-  if (!always && cost > 0 && !pays(state, cost * double(left))) {
+  if (left == 0 || (!always && cost > 0 && !pays(state, cost * double(left)))) {
     learn_min_items(state);
     state.refused(refusal::too_little_work);
-    state.ran_alone.fetch_add(1, std::memory_order_relaxed);
     return void(run_here(work, first, items));
   }
   const nanoseconds start = wall_clock();

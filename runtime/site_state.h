@@ -59,11 +59,10 @@ public:
   std::atomic<unsigned> cold_in_a_row{0};
 
   // Counted.
-  std::atomic<std::uint64_t> accepted{0};  // enter() said yes
-  std::atomic<std::uint64_t> started{0};   // a skeleton was called: fewer than accepted where a guard failed
-  std::atomic<std::uint64_t> parallel{0};  // ... and ran in parallel
-  std::atomic<std::uint64_t> ran_alone{0}; // ... and found that it does not pay
-  std::atomic<std::uint64_t> items{0};     // in parallel runs
+  std::atomic<std::uint64_t> accepted{0}; // enter() said yes
+  std::atomic<std::uint64_t> started{0};  // a skeleton was called: fewer than accepted where a guard failed
+  std::atomic<std::uint64_t> parallel{0}; // ... and ran in parallel
+  std::atomic<std::uint64_t> items{0};    // in parallel runs
   std::atomic<std::uint64_t> compute_items{0}, waiting_items{0};
   std::atomic<nanoseconds> sequential_time{0}; // of the items of parallel runs, one after the other
   std::atomic<nanoseconds> parallel_time{0};   // what those runs took
