@@ -86,6 +86,33 @@ void bench_ensemble(int n, const char *goal) {
     std::puts("WRONG RESULT");
 }
 
+/// Wall time of many calls, and of calls inside of calls, by that of one.
+void bench_waiting() {
+  static detail::site many{"waiting", __FILE__, 1, 1, "map", detail::kind::latency};
+  static detail::site outer{"waiting", __FILE__, 2, 1, "map", detail::kind::latency};
+  static detail::site inner{"waiting", __FILE__, 3, 1, "map", detail::kind::latency};
+  const auto all = [](detail::site &at, std::size_t n, auto call) {
+    if (detail::enter(at, n))
+      detail::for_blocks(at, n, [&](detail::block<5> b) {
+        for (std::size_t i = b.begin; i != b.end; ++i)
+          call(int(i));
+      });
+  };
+  for (const bool nested : {false, true}) {
+    std::vector<double> times;
+    for (int i = 0; i < repetitions; ++i)
+      times.push_back(seconds([&] {
+        if (nested)
+          all(outer, 20, [&](int) { all(inner, 20, waiting_call); });
+        else
+          all(many, 1000, waiting_call);
+      }));
+    std::sort(times.begin(), times.end());
+    line(nested ? "20 x 20 x 100 ms nested, by one call" : "1000 x 100 ms, by one call",
+         times[times.size() / 2] / 0.1, "", nested ? "1.03" : "1.07-1.10");
+  }
+}
+
 /// Some `rounds` x 1 ns of arithmetic.
 double spin(double x, int rounds) {
   for (int i = 0; i < rounds; ++i)
@@ -234,6 +261,7 @@ int main(int argc, char **argv) {
     repetitions = std::max(1, std::atoi(argv[1]));
   bench_ensemble(5, ">= 4.8");
   bench_ensemble(100, ">= 90");
+  bench_waiting();
   bench_map();
   bench_small(64);
   bench_small(1024);
