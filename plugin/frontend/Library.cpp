@@ -208,6 +208,8 @@ private:
       const LibraryClass *row = libraryClass(subject);
       if (row && row->isIterator())
         return result;
+      if (row && row->has('o')) // how it deletes depends on more than the pointee
+        return {subject};
       for (QualType content : typeArguments(subject, row && !row->content.empty() ? row->content : "*"))
         add(content);
       // A view or a class without content of its own is compared as itself.
@@ -244,9 +246,17 @@ private:
         unknown(model.name + " walks iterators that are not the library's own containers'");
     if (!entry->needs.empty()) {
       auto types = subjects();
+      if (const auto *arguments = function->getTemplateSpecializationArgs();
+          subject.isNull() && arguments && arguments->size() > 0 &&
+          llvm::is_contained(entry->needs, Need::Construct) &&
+          arguments->get(0).getKind() == TemplateArgument::Type)
+        types.push_back(arguments->get(0).getAsType()); // make_unique<T>
       for (Need need : entry->needs)
         for (QualType type : types)
           join(quietnessOf(need, type));
+      if (llvm::is_contained(entry->needs, Need::Construct))
+        for (QualType type : types)
+          judgeConversions(type);
     }
     if (entry->callable >= 0) {
       model.callable = entry->callable;
@@ -256,6 +266,54 @@ private:
                                         : parameterType(first);
       if (!type.isNull())
         join(quietnessOfCallable(type, on.isNull() ? on : on.getNonReferenceType()));
+    }
+    if (entry->checksConversions)
+      judgeMixedTypes();
+  }
+
+  /// Conversion functions, which nobody sees at the call.
+  void judgeConversions(QualType type) {
+    const CXXRecordDecl *record =
+        isUserRecord(type) ? type.getNonReferenceType()->getAsCXXRecordDecl() : nullptr;
+    if (!record || !record->hasDefinition())
+      return;
+    for (const NamedDecl *found : record->getDefinition()->getVisibleConversionFunctions()) {
+      const auto *conversion = dyn_cast<CXXConversionDecl>(found->getUnderlyingDecl());
+      join(conversion ? quietnessOfBody(conversion) : Quietness::loud("a conversion of a class"));
+    }
+  }
+
+  /// Elements made or assigned from values of another type run converting constructors and assignments.
+  void judgeMixedTypes() {
+    auto types = subjects();
+    for (unsigned i = 0; i < function->getNumParams() && first == 1; ++i)
+      if (QualType type = parameterType(i + first); isPlainIterator(type))
+        if (QualType element = elementOf(type.getNonReferenceType()); !element.isNull())
+          types.push_back(element);
+    if (entry->callable >= 0)
+      if (const CXXRecordDecl *record =
+              parameterType(entry->callable).getNonReferenceType()->getAsCXXRecordDecl();
+          record && record->isLambda() && record->getLambdaCallOperator())
+        types.push_back(record->getLambdaCallOperator()->getReturnType());
+    for (QualType &type : types)
+      type = type.getNonReferenceType().getCanonicalType().getUnqualifiedType();
+    if (llvm::none_of(types, isUserRecord) || llvm::all_equal(types))
+      return;
+    for (QualType type : types) {
+      if (!isUserRecord(type))
+        continue;
+      join(quietnessOf(Need::Construct, type));
+      judgeConversions(type);
+      const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+      if (!record || !record->hasDefinition())
+        continue;
+      for (const Decl *member : record->getDefinition()->decls()) {
+        const auto *pattern = dyn_cast<FunctionTemplateDecl>(member);
+        const auto *method = dyn_cast<CXXMethodDecl>(pattern ? pattern->getTemplatedDecl() : member);
+        if (method && method->getOverloadedOperator() == OO_Equal && !method->isCopyAssignmentOperator() &&
+            !method->isMoveAssignmentOperator())
+          join(Quietness::loud(method->getQualifiedNameAsString()));
+      }
     }
   }
 
@@ -283,19 +341,6 @@ private:
               return t.getCanonicalType().getUnqualifiedType() == type;
             }))
           unknown(model.name + " with a key of another type");
-  }
-
-  static bool hasFancyPointer(QualType allocator) {
-    const CXXRecordDecl *record = allocator->getAsCXXRecordDecl();
-    if (!record || !record->hasDefinition())
-      return true;
-    ASTContext &context = record->getASTContext();
-    for (const NamedDecl *found : record->lookup(DeclarationName(&context.Idents.get("pointer")))) {
-      const auto *alias = dyn_cast<TypedefNameDecl>(found);
-      if (!alias || !alias->getUnderlyingType()->isPointerType())
-        return true;
-    }
-    return record->getNumBases() != 0; // may inherit one
   }
 
   // ---- accesses

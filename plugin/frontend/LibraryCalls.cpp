@@ -54,8 +54,8 @@ Operand FunctionReader::viewContents(Operand storage, QualType containerType, co
   return storage;
 }
 
-Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, const FunctionDecl *f, const Expr *object,
-                                    llvm::ArrayRef<const Expr *> args) {
+Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, const FunctionDecl *f,
+                                    const Expr *object, llvm::ArrayRef<const Expr *> args) {
   const Expr *subject = object ? object : args.empty() ? nullptr : args[0];
   llvm::ArrayRef<const Expr *> rest = object || args.empty() ? args : args.drop_front();
   QualType t = subject ? subject->getType().getNonReferenceType() : QualType();
@@ -63,7 +63,8 @@ Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, co
     t = t->getPointeeType();
   ASTContext &context = module.context;
   QualType difference = context.getPointerDiffType();
-  auto asResult = [&](Operand storage) -> Operand { // Elements that come as values: proxies, const vector<bool>.
+  auto asResult =
+      [&](Operand storage) -> Operand { // Elements that come as values: proxies, const vector<bool>.
     if (e->isGLValue() || e->getType()->isRecordType())
       return storage;
     return load(storage, e->getType(), e);
@@ -109,7 +110,8 @@ Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, co
     if (model.role == LibraryRole::Front)
       index = constant(0, difference);
     else if (module.typeOf(t).randomAccess)
-      index = builder().expr(ir::Expr::Sub, type(sizeType()), {sizeOf(storage, e).value, constant(1, sizeType())});
+      index = builder().expr(ir::Expr::Sub, type(sizeType()),
+                             {sizeOf(storage, e).value, constant(1, sizeType())});
     return asResult(elementOf(storage, t, index));
   }
   case LibraryRole::Size: {
@@ -120,7 +122,8 @@ Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, co
     llvm::StringRef name = f->getIdentifier() ? f->getName() : "";
     QualType result = e->getType();
     if (name == "empty")
-      return {builder().expr(ir::Expr::Eq, type(result), {size.value, constant(0, sizeType())}), {}, false, {}};
+      return {
+          builder().expr(ir::Expr::Eq, type(result), {size.value, constant(0, sizeType())}), {}, false, {}};
     if (name == "size" || name == "length" || name == "ssize")
       return result->isIntegerType() ? size : unknownOperand(result);
     return unknownOperand(result);
@@ -204,7 +207,8 @@ Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, co
     result.value = builder().expr(op, type(e->getType()), {a, b});
     if (e->isGLValue()) { // Which of the two it names does not matter to those who only read it.
       ir::ValueId value = result.value;
-      result = e->getType().isConstQualified() ? freshObject(e->getType(), e, "extremum") : unknownStorage(e->getType());
+      result = e->getType().isConstQualified() ? freshObject(e->getType(), e, "extremum")
+                                               : unknownStorage(e->getType());
       if (e->getType().isConstQualified())
         result.value = value;
     }
@@ -219,7 +223,8 @@ Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, co
     if (container == "std::array")
       return elementOf(storage, t, constant(*number, difference));
     storage.value = {};
-    std::string field = container == "std::pair" ? (*number == 0 ? "first" : "second") : "_" + std::to_string(*number);
+    std::string field =
+        container == "std::pair" ? (*number == 0 ? "first" : "second") : "_" + std::to_string(*number);
     if (append(storage, ir::StepKind::Field, {}, field)) {
       auto parts = typeArguments(t.getUnqualifiedType());
       if (*number < parts.size() && parts[*number]->isReferenceType())
@@ -248,8 +253,9 @@ Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, co
 }
 
 /// `it + n`, `it - n`, std::next, std::prev; std::addressof.
-std::optional<Operand> FunctionReader::movedIterator(const Expr *e, const LibraryModel &model, const FunctionDecl *f,
-                                                     const Expr *subject, llvm::ArrayRef<const Expr *> rest) {
+std::optional<Operand> FunctionReader::movedIterator(const Expr *e, const LibraryModel &model,
+                                                     const FunctionDecl *f, const Expr *subject,
+                                                     llvm::ArrayRef<const Expr *> rest) {
   if (model.name == "std::addressof" && rest.empty() && subject->isGLValue()) {
     Operand result = glvalue(subject);
     result.value = unknownValue(e->getType());
@@ -279,7 +285,8 @@ std::optional<Operand> FunctionReader::movedIterator(const Expr *e, const Librar
 Operand FunctionReader::dereference(const Expr *e, const Expr *subject, QualType t) {
   bool givesPointer = !e->isGLValue();
   auto finish = [&](Operand storage) {
-    storage.value = givesPointer && e->getType()->isPointerType() ? unknownValue(e->getType()) : ir::ValueId();
+    storage.value =
+        givesPointer && e->getType()->isPointerType() ? unknownValue(e->getType()) : ir::ValueId();
     if (!givesPointer || e->getType()->isPointerType() || e->getType()->isRecordType())
       return storage;
     return load(storage, e->getType(), e);
@@ -309,10 +316,11 @@ Operand FunctionReader::dereference(const Expr *e, const Expr *subject, QualType
   return finish(std::move(storage));
 }
 
-Operand FunctionReader::keyElement(const Expr *e, const LibraryModel &model, const FunctionDecl *f, const Expr *object,
-                                   const Expr *key) {
+Operand FunctionReader::keyElement(const Expr *e, const LibraryModel &model, const FunctionDecl *f,
+                                   const Expr *object, const Expr *key) {
   Operand storage = containerStorage(object);
-  QualType container = object->getType()->isPointerType() ? object->getType()->getPointeeType() : object->getType();
+  QualType container =
+      object->getType()->isPointerType() ? object->getType()->getPointeeType() : object->getType();
   ir::Argument keyArgument = argument(key, f->getParamDecl(0)->getType(), /*keeps=*/false);
   Operand element = storage;
   element.value = {};
@@ -322,16 +330,18 @@ Operand FunctionReader::keyElement(const Expr *e, const LibraryModel &model, con
   ir::Op op;
   op.callee = module.libraryCallee(model.name, model.summary, f);
   bool isConst = cast<CXXMethodDecl>(f)->isConst();
-  op.arguments.push_back(pathArgument(storage, isConst ? ir::PassMode::ConstRef : ir::PassMode::Ref, rangeOf(object)));
+  op.arguments.push_back(
+      pathArgument(storage, isConst ? ir::PassMode::ConstRef : ir::PassMode::Ref, rangeOf(object)));
   op.arguments.push_back(std::move(keyArgument));
   return finishCall(std::move(op), e, e->getType(), /*isReference=*/true, std::move(element));
 }
 
-Operand FunctionReader::summaryCall(const Expr *e, const LibraryModel &model, const FunctionDecl *f, const Expr *object,
-                                    llvm::ArrayRef<const Expr *> args, Operand self) {
+Operand FunctionReader::summaryCall(const Expr *e, const LibraryModel &model, const FunctionDecl *f,
+                                    const Expr *object, llvm::ArrayRef<const Expr *> args, Operand self) {
   ir::Op op;
   bool isConstructor = isa<CXXConstructorDecl>(f);
-  bool keeps = model.summary.unknown || isConstructor || (model.result == LibraryResult::Inside && e->getType()->isRecordType());
+  bool keeps = model.summary.unknown || isConstructor ||
+               (model.result == LibraryResult::Inside && e->getType()->isRecordType());
   const auto *method = dyn_cast<CXXMethodDecl>(f);
   llvm::SmallVector<bool, 8> isIterator;
   if (object) {
@@ -359,7 +369,8 @@ Operand FunctionReader::summaryCall(const Expr *e, const LibraryModel &model, co
     bool isPointer = arg->getType()->isPointerType() && !parameter->isReferenceType();
     if (isPointer && !value.path.steps.empty() && value.path.steps.back().kind == ir::StepKind::Index)
       value.path.steps.back().index = {};
-    isIterator.push_back(!isPointer && !parameter->isReferenceType() && isPlainIterator(arg->getType()) && value.path.valid());
+    isIterator.push_back(!isPointer && !parameter->isReferenceType() && isPlainIterator(arg->getType()) &&
+                         value.path.valid());
     op.arguments.push_back(std::move(value));
   }
   ir::EffectSummary summary = model.summary;
@@ -369,7 +380,8 @@ Operand FunctionReader::summaryCall(const Expr *e, const LibraryModel &model, co
       ++it;
       continue;
     }
-    if (it->steps.empty() || (it->steps.front().kind != ir::StepKind::Deref && it->steps.front().kind != ir::StepKind::Any)) {
+    if (it->steps.empty() ||
+        (it->steps.front().kind != ir::StepKind::Deref && it->steps.front().kind != ir::StepKind::Any)) {
       it = summary.parameters.erase(it);
       continue;
     }
@@ -390,7 +402,8 @@ Operand FunctionReader::summaryCall(const Expr *e, const LibraryModel &model, co
         QualType from;
         if (object && model.resultParameter == 0)
           from = object->getType()->isPointerType() ? object->getType()->getPointeeType() : object->getType();
-        else if (unsigned index = model.resultParameter - (object || self.hasPath() ? 1 : 0); index < args.size())
+        else if (unsigned index = model.resultParameter - (object || self.hasPath() ? 1 : 0);
+                 index < args.size())
           from = args[index]->getType();
         if (from.isNull() || isIterator[model.resultParameter] || from->isPointerType()) {
           // Somewhere in the same sequence.
@@ -414,7 +427,8 @@ Operand FunctionReader::summaryCall(const Expr *e, const LibraryModel &model, co
     emit(std::move(op), e);
     return self;
   }
-  Operand result = finishCall(std::move(op), e, returned.getNonReferenceType(), returned->isReferenceType(), std::move(known));
+  Operand result = finishCall(std::move(op), e, returned.getNonReferenceType(), returned->isReferenceType(),
+                              std::move(known));
   if (f->isNoReturn() || model.summary.noReturn) {
     ir::Op exit;
     exit.kind = ir::OpKind::Return;
@@ -424,13 +438,15 @@ Operand FunctionReader::summaryCall(const Expr *e, const LibraryModel &model, co
   return result;
 }
 
-bool FunctionReader::assignsWhole(const Expr *e, const FunctionDecl *f, const Expr *object, llvm::ArrayRef<const Expr *> args) {
+bool FunctionReader::assignsWhole(const Expr *e, const FunctionDecl *f, const Expr *object,
+                                  llvm::ArrayRef<const Expr *> args) {
   const auto *method = dyn_cast<CXXMethodDecl>(f);
   if (!method || args.size() != 1 || method->isVirtual())
     return false;
   QualType t = object->getType()->isPointerType() ? object->getType()->getPointeeType() : object->getType();
   std::string name = libraryClassName(method->getParent());
-  bool isProxy = method->getOverloadedOperator() == OO_Equal && (name == "std::_Bit_reference" || name == "std::__bit_reference");
+  bool isProxy = method->getOverloadedOperator() == OO_Equal &&
+                 (name == "std::_Bit_reference" || name == "std::__bit_reference");
   if (isProxy) {
     Operand value = rvalue(args[0]->isGLValue() ? args[0] : args[0]);
     Operand bit = evaluate(object);
@@ -449,7 +465,9 @@ bool FunctionReader::assignsWhole(const Expr *e, const FunctionDecl *f, const Ex
   if (!isPlain || (method->isUserProvided() && name.empty()))
     return false;
   const Expr *from = args[0]->IgnoreParens();
-  auto storageOf = [&] { return object->getType()->isPointerType() ? pointee(rvalue(object)) : evaluate(object); };
+  auto storageOf = [&] {
+    return object->getType()->isPointerType() ? pointee(rvalue(object)) : evaluate(object);
+  };
   const Expr *inner = from;
   while (const auto *cast = dyn_cast<ImplicitCastExpr>(inner))
     if (cast->getCastKind() == CK_NoOp)

@@ -162,7 +162,16 @@ std::string libraryClassName(const CXXRecordDecl *record) {
 }
 
 std::string libraryClassName(QualType type) {
-  return type.isNull() ? std::string() : libraryClassName(type->getAsCXXRecordDecl());
+  if (type.isNull())
+    return {};
+  if (const auto *enumeration = type->getAs<EnumType>()) {
+    const EnumDecl *decl = enumeration->getDecl();
+    const DeclContext *context = decl->getDeclContext()->getRedeclContext();
+    std::string scope =
+        context->isFileContext() && isInSystemHeader(decl) ? libraryNamespace(context) : std::string();
+    return scope.empty() ? std::string() : scope + "::" + decl->getName().str();
+  }
+  return libraryClassName(type->getAsCXXRecordDecl());
 }
 
 LibraryFunctionName libraryFunctionName(const FunctionDecl *function) {

@@ -23,7 +23,7 @@ bool isInSystemHeader(const clang::Decl *decl);
 /// ("std::vector"); empty for any other class, also for a user's specialisation of a template of the library.
 std::string libraryClassName(const clang::CXXRecordDecl *record);
 
-/// The same for a type; references are not looked through.
+/// The same for a type, enumerations included; references are not looked through.
 std::string libraryClassName(clang::QualType type);
 
 /// How the table of models names a function, without template arguments: `scope` is its class or namespace

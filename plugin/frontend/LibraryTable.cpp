@@ -132,6 +132,8 @@ private:
     if (token.consume_front("?")) {
       if (token == "policy")
         return entry.checksPolicies = true;
+      if (token == "convert")
+        return entry.checksConversions = true;
       int need = llvm::StringSwitch<int>(token)
                      .Case("life", static_cast<int>(Need::Lifetime))
                      .Case("default", static_cast<int>(Need::Default))

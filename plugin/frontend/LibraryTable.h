@@ -32,6 +32,7 @@ struct TableEntry {
   llvm::SmallVector<TableAccess, 4> accesses;
   llvm::SmallVector<Need, 2> needs;
   bool checksPolicies = false;
+  bool checksConversions = false; ///< Makes or assigns elements from values of another type.
   bool throws = false, allocates = false, noReturn = false, threadIdentity = false, unknown = false,
        ordered = false;
   std::string why;

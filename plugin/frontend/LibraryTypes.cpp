@@ -259,8 +259,16 @@ QualType elementOf(QualType type) {
   const LibraryClass *entry = libraryClass(type);
   if (!entry || entry->element == -1)
     return {};
-  if (entry->element == -2)
-    return dereferenced(type->getAsCXXRecordDecl());
+  if (entry->element == -2) {
+    if (QualType found = dereferenced(type->getAsCXXRecordDecl()); !found.isNull())
+      return found;
+    // Not instantiated yet. The first argument is the element, or a pointer or iterator to it.
+    auto first = typeArguments(type, "0");
+    if (first.empty() || entry->has('L'))
+      return {};
+    bool leads = entry->has('R') || entry->name == "__gnu_cxx::__normal_iterator";
+    return leads ? elementOf(first.front()) : first.front();
+  }
   auto arguments = typeArguments(type, std::string(1, static_cast<char>('0' + entry->element)));
   if (arguments.size() != 1)
     return {};
@@ -310,6 +318,23 @@ ir::Lifetime lifetimeOf(QualType type) {
   return walk.result;
 }
 
+bool hasFancyPointer(QualType policy) {
+  const CXXRecordDecl *record = policy->getAsCXXRecordDecl();
+  if (!record || !libraryClassName(record).empty())
+    return false;
+  record = record->getDefinition();
+  if (!record)
+    return true;
+  for (const NamedDecl *found :
+       record->lookup(DeclarationName(&record->getASTContext().Idents.get("pointer")))) {
+    const auto *alias = dyn_cast<TypedefNameDecl>(found);
+    if (!alias || !alias->getUnderlyingType()->isPointerType())
+      return true;
+  }
+  return llvm::any_of(record->bases(),
+                      [](const CXXBaseSpecifier &base) { return hasFancyPointer(base.getType()); });
+}
+
 bool isQuietlyDeletable(QualType pointee) {
   pointee = withoutArrays(pointee);
   if (pointee->isVoidType() || pointee->isDependentType())
@@ -348,14 +373,16 @@ bool isNothrowMovable(QualType type) {
   const LibraryClass *entry = libraryClass(type);
   if (entry && entry->has('m'))
     return true;
+  if (entry && entry->storage == ir::Storage::Inline &&
+      llvm::all_of(typeArguments(type, entry->content), isNothrowMovable))
+    return true;
   if (type->isDependentType() || type->isIncompleteType())
     return false;
   const CXXRecordDecl *record = completeRecord(type);
   if (!record || record->isTriviallyCopyable())
     return true;
   if (entry)
-    return entry->storage == ir::Storage::Inline &&
-           llvm::all_of(typeArguments(type, entry->content), isNothrowMovable);
+    return false;
   const CXXConstructorDecl *constructor = mover(record);
   if (constructor && constructor->isUserProvided()) {
     const auto *signature = constructor->getType()->getAs<FunctionProtoType>();
@@ -372,7 +399,7 @@ bool isNothrowMovable(QualType type) {
   }
   if (constructor && constructor->isUserProvided())
     return true;
-  if (!record->hasMoveConstructor())
+  if (!record->hasMoveConstructor() && !record->hasTrivialCopyConstructor())
     return false; // moving copies
   for (const CXXBaseSpecifier &base : record->bases())
     if (!isNothrowMovable(base.getType()))

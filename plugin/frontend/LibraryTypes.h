@@ -47,6 +47,9 @@ bool isPlainIterator(clang::QualType type);
 /// string_view.
 bool holdsView(clang::QualType type);
 
+/// Whether an allocator, deleter or other policy may bring a pointer type of its own; undefined ones may.
+bool hasFancyPointer(clang::QualType policy);
+
 /// Joined over everything the type holds. Incomplete, dependent, unknown: Custom.
 ir::Lifetime lifetimeOf(clang::QualType type);
 bool isMovable(clang::QualType type);

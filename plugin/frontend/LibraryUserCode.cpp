@@ -243,9 +243,8 @@ Quietness quietnessOf(Need need, QualType type) { return compute(need, type, 0);
 Quietness quietnessOfCallable(QualType callable, QualType argument) {
   callable = bare(callable);
   const CXXRecordDecl *record = callable->getAsCXXRecordDecl();
-  if (!record || !record->hasDefinition())
+  if (!record)
     return Quietness::loud("a call through a pointer");
-  record = record->getDefinition();
   if (std::string name = libraryClassName(record); !name.empty()) {
     static const llvm::StringLiteral orders[] = {"std::less", "std::greater", "std::less_equal",
                                                  "std::greater_equal"};
@@ -270,6 +269,9 @@ Quietness quietnessOfCallable(QualType callable, QualType argument) {
       return quietnessOf(Need::Hash, on);
     return Quietness::loud("a " + name);
   }
+  if (!record->hasDefinition())
+    return Quietness::loud("a callable of type " + nameOf(callable));
+  record = record->getDefinition();
   DeclarationName name = record->getASTContext().DeclarationNames.getCXXOperatorName(OO_Call);
   Quietness result;
   bool any = false;
@@ -292,7 +294,7 @@ Quietness quietnessOfPolicy(QualType policy, QualType key) {
                                                  "std::greater_equal", "std::equal_to", "std::hash"};
   if (!name.empty() && !llvm::is_contained(functors, name))
     return Quietness::loud("a " + name);
-  if (lifetimeOf(policy) == ir::Lifetime::Custom)
+  if (name.empty() && lifetimeOf(policy) == ir::Lifetime::Custom)
     return Quietness::loud("a policy with special members of its own");
   return quietnessOfCallable(policy, key);
 }

@@ -15,6 +15,18 @@ namespace xcs::frontend {
 
 namespace {
 
+/// The type that a pointer or array leads to in the end, sugar kept.
+QualType innermost(QualType type) {
+  for (;;) {
+    if (type->isAnyPointerType())
+      type = type->getPointeeType();
+    else if (type->isArrayType())
+      type = type->getAsArrayTypeUnsafe()->getElementType();
+    else
+      return type;
+  }
+}
+
 /// Attributes of aliasing hang on typedefs, which the canonical type has lost.
 bool carriesMayAlias(QualType type) {
   for (;;) {
@@ -37,16 +49,16 @@ public:
     if (type.isNull() || type->isDependentType() || type->isPlaceholderType())
       return other("?");
     type = type.getNonReferenceType();
-    bool mayAlias = carriesMayAlias(type);
+    bool mayAlias = carriesMayAlias(type), leadsToAlias = carriesMayAlias(innermost(type));
     QualType canonical = context.getCanonicalType(type);
     const void *handle = canonical.getAsOpaquePtr();
-    if (!mayAlias)
-      if (ir::TypeId known = builder.knownType(handle); known.valid())
-        return known;
-    ir::Type result = build(canonical, mayAlias);
-    ir::TypeId id = builder.type(std::move(result));
-    if (!mayAlias)
-      builder.setKnownType(handle, id);
+    if (leadsToAlias) // rare: not remembered, and built from the type as written
+      return builder.type(
+          build(context.getQualifiedType(type, canonical.getQualifiers()), mayAlias, leadsToAlias));
+    if (ir::TypeId known = builder.knownType(handle); known.valid())
+      return known;
+    ir::TypeId id = builder.type(build(canonical, mayAlias, leadsToAlias));
+    builder.setKnownType(handle, id);
     return id;
   }
 
@@ -63,7 +75,7 @@ private:
   }
 
   /// The spelling, made unique: local classes and lambdas of different functions print alike.
-  std::string nameOf(QualType type, bool mayAlias) {
+  std::string nameOf(QualType type, bool leadsToAlias) {
     PrintingPolicy policy(context.getLangOpts());
     policy.SuppressTagKeyword = true;
     policy.Bool = true;
@@ -72,15 +84,15 @@ private:
     Qualifiers qualifiers;
     type =
         type->isArrayType() ? context.getUnqualifiedArrayType(type, qualifiers) : type.getUnqualifiedType();
-    std::string name = type.getAsString(policy);
-    if (mayAlias)
+    std::string name = type.getCanonicalType().getAsString(policy);
+    if (leadsToAlias)
       name += " may_alias";
-    return builder.uniqueTypeName(name, type.getTypePtr());
+    return builder.uniqueTypeName(name, context.getCanonicalType(type).getTypePtr());
   }
 
-  ir::Type build(QualType type, bool mayAlias) {
+  ir::Type build(QualType type, bool mayAlias, bool leadsToAlias) {
     ir::Type result;
-    result.name = nameOf(type, mayAlias);
+    result.name = nameOf(type, leadsToAlias);
     result.mayAliasAny = mayAlias;
     QualType base = context.getBaseElementType(type);
     result.isConst = type.isConstQualified() || base.isConstQualified();
@@ -216,16 +228,9 @@ private:
   bool hasFancyStorage(QualType type, const LibraryClass &row) {
     if (row.storage != ir::Storage::Owned)
       return false;
-    for (QualType policy : typeArguments(type, row.policies)) {
-      const CXXRecordDecl *record = policy->getAsCXXRecordDecl();
-      if (!record || !record->hasDefinition() || !libraryClassName(record).empty())
-        continue;
-      for (const NamedDecl *found : record->lookup(DeclarationName(&context.Idents.get("pointer")))) {
-        const auto *alias = dyn_cast<TypedefNameDecl>(found);
-        if (!alias || !alias->getUnderlyingType()->isPointerType())
-          return true;
-      }
-    }
+    for (QualType policy : typeArguments(type, row.policies))
+      if (hasFancyPointer(policy))
+        return true;
     return false;
   }
 };

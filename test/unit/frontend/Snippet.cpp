@@ -143,6 +143,12 @@ std::optional<frontend::LibraryModel> Snippet::model(const std::string &name) co
   return plain ? frontend::lookUpLibrary(plain->getDirectCallee(), plain) : std::nullopt;
 }
 
+std::optional<frontend::LibraryModel> Snippet::modelWithoutCall(const std::string &name) const {
+  const FunctionDecl *in = function(name);
+  const auto *call = dyn_cast_or_null<CallExpr>(in ? outermostCall(in->getBody()) : nullptr);
+  return call ? frontend::lookUpLibrary(call->getDirectCallee()) : std::nullopt;
+}
+
 std::string Snippet::call(const std::string &name) const {
   if (!compiles())
     return "the snippet does not compile";
@@ -160,6 +166,17 @@ ir::Type Snippet::typeOf(const std::string &name) const {
     if (const auto *variable = dyn_cast<VarDecl>(decl))
       return builder.module()[frontend::describeType(builder, variable->getType(), context)];
   return {};
+}
+
+std::vector<std::string> Snippet::namesOf(const std::vector<std::string> &variables) const {
+  ASTContext &context = ast->getASTContext();
+  ir::Builder builder("snippet");
+  std::vector<std::string> names;
+  for (const std::string &name : variables)
+    for (const NamedDecl *decl : context.getTranslationUnitDecl()->lookup(&context.Idents.get(name)))
+      if (const auto *variable = dyn_cast<VarDecl>(decl))
+        names.push_back(builder.module()[frontend::describeType(builder, variable->getType(), context)].name);
+  return names;
 }
 
 std::string Snippet::type(const std::string &name) const {

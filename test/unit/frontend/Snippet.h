@@ -28,11 +28,15 @@ public:
   std::string call(const std::string &name) const;
   /// The model itself; none for a call without one.
   std::optional<frontend::LibraryModel> model(const std::string &name) const;
+  /// The same when nobody hands over the call expression.
+  std::optional<frontend::LibraryModel> modelWithoutCall(const std::string &name) const;
   /// Description of the type of the global variable `name`, as one line.
   std::string type(const std::string &name) const;
   /// Of the element type of it.
   std::string elementType(const std::string &name) const;
   ir::Type typeOf(const std::string &name) const;
+  /// Type names of several variables, as one module sees them.
+  std::vector<std::string> namesOf(const std::vector<std::string> &variables) const;
 
   clang::ASTUnit &unit() const { return *ast; }
   bool compiles() const;
