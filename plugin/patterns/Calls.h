@@ -8,8 +8,7 @@
 
 namespace xcs::patterns {
 
-/// The calls of the group that start together: those of the widest stage which does not have to wait in
-/// between. Fewer than two: there are none.
+/// The calls of the group that can start together: those of the stage that has most.
 llvm::SmallVector<ir::OpId, 4> startTogether(const analysis::CallGroup &group);
 
 /// Whether all the calls get the same inputs (objects on which methods are called are not inputs).

@@ -11,7 +11,8 @@ using analysis::Blocker;
 namespace {
 
 /// Lighter calls (in arithmetic operations) never pay for another thread: starting one costs microseconds.
-constexpr double LightestCall = 128;
+/// What an unseen callee does counts as this much and is left to the runtime to measure.
+constexpr double LightestCall = 100;
 
 /// Neighbouring calls that do not need each other.
 ///
@@ -65,16 +66,10 @@ llvm::SmallVector<OpId, 4> startTogether(const analysis::CallGroup &group) {
   llvm::SmallVector<OpId, 4> best;
   for (unsigned stage : group.stages) {
     llvm::SmallVector<OpId, 4> calls;
-    bool mustWait = false, waits = false; // a call of a lower stage stands between those of this one
-    for (std::size_t i = 0; i < group.calls.size(); ++i) {
-      if (group.stages[i] == stage) {
-        mustWait |= waits;
+    for (std::size_t i = 0; i < group.calls.size(); ++i)
+      if (group.stages[i] == stage)
         calls.push_back(group.calls[i]);
-      } else if (group.stages[i] < stage && !calls.empty()) {
-        waits = true;
-      }
-    }
-    if (!mustWait && calls.size() > best.size())
+    if (calls.size() > best.size())
       best = calls;
   }
   return best;
@@ -97,14 +92,19 @@ bool haveSameInput(const Module &module, llvm::ArrayRef<OpId> calls) {
 
 Match planInvoke(const Candidate &candidate, llvm::ArrayRef<OpId> calls) {
   const analysis::CallGroup &group = *candidate.calls;
-  if (!group.waits && group.weight < LightestCall)
-    return std::vector<Blocker>{blockerAt(candidate.module, report::Reason::TooSmall, calls.front(), {})};
   Plan plan;
   plan.construct = Construct::Invoke;
-  plan.calls.assign(calls.begin(), calls.end());
+  for (OpId call : calls) {
+    const EffectSummary &summary = candidate.summaries.of(candidate.module[call].callee);
+    plan.costKnown |= summary.waits;
+    if (summary.waits || summary.weight >= LightestCall)
+      plan.calls.push_back(call);
+  }
+  // A light call stays where it is; one call alone has nobody to overlap with.
+  if (plan.calls.size() < 2)
+    return std::vector<Blocker>{blockerAt(candidate.module, report::Reason::TooSmall, calls.front(), {})};
   plan.evidence = group.evidence;
-  plan.cost = group.waits ? CostClass::Latency : CostClass::Compute;
-  plan.costKnown = group.waits;
+  plan.cost = plan.costKnown ? CostClass::Latency : CostClass::Compute;
   return plan;
 }
 

@@ -34,14 +34,17 @@ void addOrdered(Draft &draft, const Site &site, const LoopForm &form, TokenRange
                 const CommitText *commit) {
   std::string item = "::xcs::detail::item<";
   item += HashMark;
-  item += "> xcs_i";
+  item += ">";
   draft.head += "{ using xcs_value = " + (commit ? commit->valueType : std::string("char")) +
                 "; ::xcs::detail::for_ordered<xcs_value>(" + site.name() + ", xcs_n, ";
   std::string compute =
       form.before + flatten(body, commit ? llvm::ArrayRef(commit->stores) : llvm::ArrayRef<Replacement>());
-  draft.lambdas.push_back({item + ", ::xcs::detail::slot<xcs_value> &xcs_slot", compute + form.after});
-  std::string store = commit ? (commit->needsVariable ? form.only : "") + commit->statement : "";
-  draft.lambdas.push_back({item + ", xcs_value &&xcs_v", store});
+  draft.lambdas.push_back({item + " xcs_i, ::xcs::detail::slot<xcs_value> &xcs_slot", compute + form.after});
+  bool needsVariable = commit && commit->needsVariable;
+  std::string store = commit ? (needsVariable ? form.only : "") + commit->statement : "";
+  // Names that nobody uses are left out: people compile this text with their own warnings.
+  draft.lambdas.push_back(
+      {item + (needsVariable ? " xcs_i" : "") + ", xcs_value &&" + (commit ? "xcs_v" : ""), store});
   draft.tail = "); } else";
 }
 

@@ -7,19 +7,20 @@ using namespace xcs::patterns::test;
 
 namespace {
 
-/// Calls f1(x), f2(x), ... in the given stages, with the given arguments.
-Facts group(std::vector<unsigned> stages, std::vector<std::string> arguments = {}, double weight = 1000) {
+/// Calls f0(x), f1(x), ... in the given stages, with the given arguments; each does so much work.
+Facts group(std::vector<unsigned> stages, std::vector<std::string> arguments = {},
+            std::vector<std::string> work = {}) {
   std::string text, body;
   for (std::size_t i = 0; i < stages.size(); ++i) {
     std::string number = std::to_string(i);
-    text += "callee f" + number + "(x: int) -> int\n";
+    text += "callee f" + number + "(x: int) -> int library model { " +
+            (work.empty() ? "weight 1000" : work[i]) + " }\n";
     body += "  %r" + number + " = call f" + number + "(" + (arguments.empty() ? "x" : arguments[i]) + ")\n";
   }
   Facts facts(text + "function f(x: int constant, y: int constant, &v: vector<int>) {\n" + body + "}\n");
   for (std::size_t i = 0; i < stages.size(); ++i)
     facts.calls.calls.push_back(facts.call("f" + std::to_string(i)));
   facts.calls.stages = std::move(stages);
-  facts.calls.weight = weight;
   return facts;
 }
 
@@ -36,10 +37,10 @@ TEST(ForkJoin, AllOrSome) {
   EXPECT_EQ(started(group({0, 0}, {"x", "y"})), "fork-join invoke f0 f1");
   EXPECT_EQ(started(group({0, 0, 1}, {"x", "y", "%r0"})), "fork-join invoke f0 f1");
   EXPECT_EQ(started(group({0, 1, 0}, {"x", "%r0", "y"})), "fork-join invoke f0 f2");
-  // The wider stage, if nothing it waits for stands between its calls.
+  // The stage that has most.
   EXPECT_EQ(started(group({0, 1, 1}, {"x", "%r0", "(add %r0 1)"})), "fork-join invoke f1 f2");
-  EXPECT_EQ(started(group({0, 1, 0, 1, 1}, {"x", "%r0", "y", "%r2", "(add %r2 1)"})),
-            "fork-join invoke f0 f2");
+  EXPECT_EQ(started(group({0, 1, 0, 1, 1}, {"x", "%r0", "y", "%r0", "(add %r0 1)"})),
+            "fork-join invoke f1 f3 f4");
 }
 
 TEST(Broadcast, OneInput) {
@@ -57,12 +58,14 @@ TEST(Chain, IsSaid) {
 }
 
 TEST(ForkJoin, LightCallsDoNotPay) {
-  Facts facts = group({0, 0}, {"x", "y"}, 5);
-  EXPECT_EQ(describe(facts.planCalls()), "XCS1601 ");
-  facts.calls.waits = true;
-  patterns::Match match = facts.planCalls();
+  EXPECT_EQ(started(group({0, 0}, {"x", "y"}, {"weight 5", "weight 5"})), "XCS1601 ");
+  EXPECT_EQ(started(group({0, 0}, {"x", "y"}, {"waits weight 5", "weight 5"})), "XCS1601 ");
+  EXPECT_EQ(started(group({0, 0, 0}, {"x", "y", "3"}, {"weight 5", "weight 500", "weight 500"})),
+            "fork-join invoke f1 f2");
+  patterns::Match match = group({0, 0}, {"x", "y"}, {"waits weight 5", "waits weight 5"}).planCalls();
   EXPECT_EQ(describe(match), "fork-join invoke");
   EXPECT_EQ(std::get<patterns::Plan>(match).cost, ir::CostClass::Latency);
+  EXPECT_TRUE(std::get<patterns::Plan>(match).costKnown);
 }
 
 } // namespace

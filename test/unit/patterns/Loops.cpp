@@ -134,8 +134,7 @@ TEST(Append, WhatStandsAgainstIt) {
             "XCS1508 more than one append per iteration");
   EXPECT_EQ(appending("for j = 0 < 3 { call push(&out, %j) }"),
             "XCS1508 the result is stored in an inner loop");
-  EXPECT_EQ(appending("try { call push(&out, %i) } { }"),
-            "XCS1508 the result is stored inside a try block");
+  EXPECT_EQ(appending("try { call push(&out, %i) } { }"), "XCS1508 the result is stored inside a try block");
   EXPECT_EQ(appending("store v$[%i] = 1 call push(&out, %i)", 1, 1), "XCS1401 push");
 }
 

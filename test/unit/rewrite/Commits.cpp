@@ -43,20 +43,19 @@ std::string orderedHead = "{ using xcs_value = ::xcs::detail::value_of<decltype(
 std::string item = "(::xcs::detail::item<HASH> xcs_i, ";
 std::string slot = "::xcs::detail::slot<xcs_value> &xcs_slot) mutable { ";
 std::string header = "for (int x : ::xcs::detail::sub(xcs_r, xcs_i.index, xcs_i.index + 1)) ";
-std::string pushed = "xcs_value &&xcs_v) mutable { out.push_back(static_cast<xcs_value &&>(xcs_v)); }); }";
+std::string pushed = "(::xcs::detail::item<HASH>, xcs_value &&xcs_v) mutable { "
+                     "out.push_back(static_cast<xcs_value &&>(xcs_v)); }); }";
 
 TEST(Append, Unconditional) {
   EXPECT_EQ(appended("out.push_back(work(x + k));", {"out.push_back(work(x + k))"}),
-            orderedHead + "[&, k]" + item + slot + header + "xcs_slot.assign(work(x + k)); }, [&]" + item +
-                pushed);
+            orderedHead + "[&, k]" + item + slot + header + "xcs_slot.assign(work(x + k)); }, [&]" + pushed);
 }
 
 TEST(Append, UnderConditions) {
   EXPECT_EQ(appended("{ if (x < k) { out.push_back(x); continue; } out.push_back(-x); }",
                      {"out.push_back(x)", "out.push_back(-x)"}),
             orderedHead + "[&, k]" + item + slot + header +
-                "{ if (x < k) { xcs_slot.assign(x); continue; } xcs_slot.assign(-x); } }, [&]" + item +
-                pushed);
+                "{ if (x < k) { xcs_slot.assign(x); continue; } xcs_slot.assign(-x); } }, [&]" + pushed);
 }
 
 TEST(Append, EmplaceConstructsInTheSlot) {
