@@ -181,11 +181,10 @@ AliasResult Aliasing::byType(const AccessPath &pathA, const AccessPath &pathB) c
   if (!wild && !nested && oneWay)
     for (int i = alignments.front().first, j = alignments.front().second; i >= 0 && j >= 0; --i, --j) {
       const Node &x = a[i], &y = b[j];
-      if (!x.type.valid() || !y.type.valid() || module[x.type].name != module[y.type].name ||
-          !isNameable(pathA, x.steps) || !isNameable(pathB, y.steps) || mayContain(module, x.type, y.type))
-        continue;
-      result.objects =
-          AliasResult::Objects{x.steps, y.steps}; // The outermost is the one that has a simple name.
+      // The outermost is the one that has a simple name.
+      if (x.type.valid() && y.type.valid() && module[x.type].name == module[y.type].name &&
+          isNameable(pathA, x.steps) && isNameable(pathB, y.steps))
+        result.objects = AliasResult::Objects{x.steps, y.steps};
     }
 
   auto isElement = [&](const AccessPath &path) {

@@ -45,12 +45,11 @@ void LoopAnalysis::aliasConflict(const LoopAccess &write, const LoopAccess &othe
         other.access.op);
 }
 
-/// `s = s + x` is an accumulation as well as `s += x`.
-bool LoopAnalysis::isAccumulation(const LoopAccess &read, const LoopAccess &write) const {
+/// The load that `s = s + x` makes of s, if the write is of this form.
+OpId LoopAnalysis::accumulatedLoad(const LoopAccess &write) const {
   const Op &store = module[write.access.op];
-  if (store.kind != OpKind::Store || !store.value.valid() || module[read.access.op].kind != OpKind::Load ||
-      module[store.value].kind != ValueKind::Expr)
-    return false;
+  if (store.kind != OpKind::Store || !store.value.valid() || module[store.value].kind != ValueKind::Expr)
+    return {};
   switch (module[store.value].expr) {
   case Expr::Add:
   case Expr::Sub:
@@ -60,12 +59,21 @@ bool LoopAnalysis::isAccumulation(const LoopAccess &read, const LoopAccess &writ
   case Expr::Xor:
   case Expr::Min:
   case Expr::Max:
-    return llvm::any_of(module[store.value].operands, [&](ValueId operand) {
-      return module[operand].kind == ValueKind::Result && module[operand].op == read.access.op;
-    });
+    for (ValueId operand : module[store.value].operands) {
+      const Value &value = module[operand];
+      if (value.kind == ValueKind::Result && module[value.op].kind == OpKind::Load &&
+          module[value.op].path.base == store.path.base && module[value.op].path.steps == store.path.steps)
+        return value.op;
+    }
+    return {};
   default:
-    return false;
+    return {};
   }
+}
+
+bool LoopAnalysis::isUserCall(const LoopAccess &access) const {
+  const Op &op = module[access.access.op];
+  return access.access.fromCall && op.kind == OpKind::Call && module[op.callee].kind != CalleeKind::Library;
 }
 
 void LoopAnalysis::scalarConflict(const LoopAccess &a, const LoopAccess &b) {
@@ -73,11 +81,12 @@ void LoopAnalysis::scalarConflict(const LoopAccess &a, const LoopAccess &b) {
   const AccessPath &path = write.access.path;
   OpId partner = other.access.op == write.access.op ? OpId() : other.access.op;
   for (const LoopAccess *each : {&write, &other})
-    if (each->access.isWrite() && each->access.fromCall)
+    if (each->access.isWrite() && isUserCall(*each))
       return block(Reason::CalleeWrites, each->access.op, nameOf(each->access.op), nameOf(each->access.path));
-  bool accumulates = other.access.isWrite()
-                         ? write.access.kind == AccessKind::Update && other.access.kind == AccessKind::Update
-                         : isAccumulation(other, write);
+  auto isSum = [&](const LoopAccess &access) {
+    return access.access.kind == AccessKind::Update || accumulatedLoad(access).valid();
+  };
+  bool accumulates = other.access.isWrite() ? isSum(write) && isSum(other) : accumulatedLoad(write) == other.access.op;
   if (accumulates) {
     bool isFloat = path.type.valid() && module[path.type].kind == TypeKind::Float;
     Reason reason = isFloat && !module[function].mayReassociate ? Reason::FloatOrder : Reason::Accumulation;
@@ -86,6 +95,8 @@ void LoopAnalysis::scalarConflict(const LoopAccess &a, const LoopAccess &b) {
   bool isElement = llvm::any_of(path.steps, [](const Step &step) {
     return step.kind == StepKind::Index || step.kind == StepKind::Key;
   });
+  if (write.access.kind == AccessKind::Append && !other.access.isWrite())
+    return block(Reason::FlowDependence, other.access.op, nameOf(path), "", write.access.op);
   if (!isElement)
     return block(Reason::SharedScalar, write.access.op, nameOf(path), "", partner);
   if (other.access.isWrite())
@@ -100,7 +111,7 @@ void LoopAnalysis::elementConflict(const LoopAccess &a, const LoopAccess &b, con
   std::string name = nameOf(write.access.path);
   OpId partner = other.access.op == write.access.op ? OpId() : other.access.op;
   for (const LoopAccess *each : {&write, &other})
-    if (each->access.isWrite() && each->access.fromCall)
+    if (each->access.isWrite() && isUserCall(*each))
       return block(Reason::CalleeWrites, each->access.op, nameOf(each->access.op), nameOf(each->access.path));
   if (overlap.isUnknown)
     return block(Reason::UnknownSubscript, write.access.op, name, "", partner);

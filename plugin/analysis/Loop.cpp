@@ -83,15 +83,23 @@ LoopFacts LoopAnalysis::run() {
   control();
   gather();
   conflicts();
-  // An accumulator that is also looked at is a shared variable, and said to be one.
-  auto isShared = [&](const std::string &variable) {
+  // An accumulator that is also looked at is a shared variable, and a container that grows under the loop is just that.
+  auto has = [&](Reason reason, const std::string &variable) {
     return llvm::any_of(facts.blockers, [&](const Blocker &other) {
-      return other.reason == Reason::SharedScalar && other.variable == variable;
+      return other.reason == reason && other.variable == variable;
     });
   };
   llvm::erase_if(facts.blockers, [&](const Blocker &blocker) {
-    return (blocker.reason == Reason::Accumulation || blocker.reason == Reason::FloatOrder) &&
-           isShared(blocker.variable);
+    switch (blocker.reason) {
+    case Reason::Accumulation:
+    case Reason::FloatOrder:
+      return has(Reason::SharedScalar, blocker.variable);
+    case Reason::FlowDependence:
+    case Reason::SharedScalar:
+      return has(Reason::Invalidates, blocker.variable);
+    default:
+      return false;
+    }
   });
   settleHint();
 

@@ -79,7 +79,8 @@ private:
   void elementConflict(const LoopAccess &a, const LoopAccess &b, const Overlap &overlap,
                        const Meeting &meeting);
   bool appendConflict(const LoopAccess &a, const LoopAccess &b);
-  bool isAccumulation(const LoopAccess &read, const LoopAccess &write) const;
+  ir::OpId accumulatedLoad(const LoopAccess &write) const;
+  bool isUserCall(const LoopAccess &access) const;
   void packedBits();
 
   // Loop.cpp

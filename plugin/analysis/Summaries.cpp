@@ -182,7 +182,7 @@ private:
 };
 
 /// The user's word: what is declared comes before what the body shows.
-EffectSummary declared(const Callee &callee, EffectSummary seen) {
+EffectSummary declared(const Module &module, const Callee &callee, const EffectSummary &seen) {
   EffectSummary result;
   result.basis = Basis::Declared;
   result.mayThrow = !callee.isNoexcept;
@@ -205,9 +205,18 @@ EffectSummary declared(const Callee &callee, EffectSummary seen) {
     result.weight = WaitingWeight;
     if (callee.isMember && !callee.isConstMember)
       add(AccessKind::Write, 0, false);
-    for (unsigned i = 0; i < callee.parameters.size(); ++i)
-      if (callee.parameters[i].mode == PassMode::Ref)
+    for (unsigned i = 0; i < callee.parameters.size(); ++i) {
+      const CalleeParameter &parameter = callee.parameters[i];
+      if (parameter.mode == PassMode::Ref)
         add(AccessKind::Write, i + objects, false);
+      if (parameter.mode != PassMode::Value || !parameter.type.valid())
+        continue;
+      const Type &type = module[parameter.type]; // span<char>: a buffer to fill.
+      if (type.storage == Storage::View && type.element.valid() && !module[type.element].isConst) {
+        add(AccessKind::Write, i + objects, false);
+        result.parameters.back().steps.push_back({StepKind::Deref, "", {}});
+      }
+    }
   }
   if (callee.contract.ordered) {
     result.ordered = true;
@@ -348,7 +357,7 @@ Summaries::Summaries(const Module &module) : summaries(module.callees.size()) {
     else
       seen = unseen(callee);
     if (hasEffectContract(callee))
-      return declared(callee, std::move(seen));
+      return declared(module, callee, seen);
     if (callee.isNoexcept)
       seen.mayThrow = seen.allocates = false;
     return seen;

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Variables that iterations share, accumulators, appends, and what is private.
+
+#include "Analysed.h"
+
+using namespace xcs;
+using namespace xcs::test;
+
+namespace {
+
+const std::string push = "callee push(&self: vector<int>, &const x: int) library member model { throws allocates append 0 }\n"
+                         "callee clear(&self: vector<int>) library member model { write 0 }\n"
+                         "callee pure(x: int) -> int pure\nglobal total: int\n";
+
+std::string over(const std::string &body, const std::string &attributes = "") {
+  return push + "type Pair record members (a: int, b: double)\n" +
+         "function f(n: int constant, &v: vector<int>) " + attributes + " {\n" +
+         "  local s: int\n  local d: double\n  local p: Pair\n  local out: vector<int>\n  local other: vector<int>\n" +
+         "  local outs: vector<vector<int>>\n  for i = 0 < n {\n" + body + "\n  }\n}\n";
+}
+
+TEST(Scalars, WrittenIsShared) {
+  EXPECT_EQ(verdict(over("store s = %i")), "1004(s)");
+  EXPECT_EQ(verdict(over("%x = load s store s = (add (mul %x 3) 1) store out$[%i] = %x")), "1004(s)");
+  EXPECT_EQ(verdict(over("store total = %i")), "1004(total)");
+  EXPECT_EQ(verdict(over("%x = load s store out$[%i] = %x")), "parallel");
+}
+
+TEST(Scalars, DeclaredInsideIsPrivate) {
+  EXPECT_EQ(verdict(over("local t: int\n store t = %i init %x = load t store out$[%i] = %x")), "parallel");
+  EXPECT_EQ(verdict(over("local t: vector<int>\n store t$[0] = %i call push(&t, 1) %x = load t$[1] store out$[%i] = %x")),
+            "parallel");
+  EXPECT_EQ(verdict(over("local t: int taken\n store t = %i init")), "parallel");
+}
+
+TEST(Scalars, Accumulations) {
+  EXPECT_EQ(verdict(over("%x = load v$[%i] store s add= %x")), "1005(s)");
+  EXPECT_EQ(verdict(over("%x = load v$[%i] %y = load s store s = (add %y %x)")), "1005(s)");
+  EXPECT_EQ(verdict(over("store p.a:int add= %i")), "1005(p.a)");
+  // Looked at in between: more than a sum.
+  EXPECT_EQ(verdict(over("store s add= %i %x = load s store out$[%i] = %x")), "1004(s)");
+}
+
+TEST(Scalars, FloatSumsDependOnOrder) {
+  EXPECT_EQ(verdict(over("store d add= (cast:double %i)")), "1006(d)");
+  EXPECT_EQ(verdict(over("store p.b:double add= (cast:double %i)")), "1006(p.b)");
+  EXPECT_EQ(verdict(over("store d add= (cast:double %i)", "reassociate")), "1005(d)");
+}
+
+TEST(Scalars, Appends) {
+  Analysed module(over("%x = load v$[%i] call push(&out, &const _ as %x)"));
+  analysis::LoopFacts facts = module.loop();
+  EXPECT_EQ(blockersOf(facts.blockers), "");
+  EXPECT_EQ(facts.appends.size(), 1u);
+  EXPECT_EQ(facts.visibleWrites, facts.appends);
+  EXPECT_TRUE(facts.throwing.valid());
+}
+
+TEST(Scalars, AppendsThatAreNone) {
+  // Each to its own: no order to keep.
+  Analysed own(over("call push(&outs$[%i], &const _ as %i)"));
+  EXPECT_EQ(blockersOf(own.loop().blockers), "");
+  EXPECT_TRUE(own.loop().appends.empty());
+  // More than once an iteration.
+  EXPECT_EQ(verdict(over("for j = 0 < n { call push(&out, &const _ as %j) }")), "1005(out)");
+  // Read, cleared or measured by other iterations.
+  EXPECT_EQ(verdict(over("%x = load out$[*] call push(&out, &const _ as %x)")), "1001(out)");
+  EXPECT_NE(verdict(over("call push(&out, &const _ as %i) call clear(&out)")), "parallel");
+  EXPECT_NE(verdict(over("%x:u64 = load out# call push(&out, &const _ as (cast:int %x))")), "parallel");
+}
+
+TEST(Scalars, AppendsToTwoContainers) {
+  Analysed module(over("if (lt %i 3) { call push(&out, &const _ as %i) } else { call push(&other, &const _ as %i) }"));
+  EXPECT_EQ(blockersOf(module.loop().blockers), "");
+  EXPECT_EQ(module.loop().appends.size(), 2u);
+}
+
+TEST(Scalars, AppendToAnAliasIsGuarded) {
+  Analysed module(push + "function f(&in: vector<int>, &out: vector<int>, n: int constant) { for i = 0 < n {"
+                         " %x = load in$[%i] call push(&out, &const _ as %x) } }");
+  analysis::LoopFacts facts = module.loop();
+  EXPECT_EQ(blockersOf(facts.blockers), "");
+  ASSERT_EQ(facts.guards.size(), 1u);
+  EXPECT_EQ(facts.guards[0].kind, analysis::Guard::Kind::DistinctObjects);
+  EXPECT_TRUE(facts.guards[0].first.steps.empty());
+}
+
+TEST(Scalars, CalleeThatWritesWhatIsShared) {
+  std::string callees = "\nfunction bump(&x: int) { store x add= 1 }\nfunction count() { store total add= 1 }\n";
+  EXPECT_EQ(verdict(over("call bump(&s)") + callees), "1306(bump)");
+  EXPECT_EQ(verdict(over("call count()") + callees), "1306(count)");
+  EXPECT_EQ(verdict(over("local t: int\n call bump(&t)") + callees), "parallel");
+}
+
+TEST(Scalars, HintDropsDependencesOnly) {
+  std::string text = over("%x = load out$[%i] store v$[%x] = 1 store s = 1");
+  EXPECT_EQ(verdict(text), "1007(v) 1004(s)");
+  std::string asserted = text;
+  asserted.replace(asserted.find("0 < n"), 5, "0 < n independent");
+  EXPECT_EQ(verdict(asserted), "parallel");
+  asserted.replace(asserted.find("store s"), 7, "break store s");
+  EXPECT_EQ(verdict(asserted), "1201(break)");
+}
+
+} // namespace
