@@ -172,6 +172,8 @@ bool FunctionReader::algorithmCall(const Expr *e, const LibraryModel &model, con
   }
   ir::SourceRange callableText = module.range(callable), rangeText = module.range(args[0]);
   ir::AccessPath container = operands[range].path.base != ir().unknownMemory ? containerOf(operands[range]) : ir::AccessPath();
+  if (!container.valid())
+    container.base = ir().unknownMemory;
   ir::TypeId elementType = inputs ? type(body->getParamDecl(0)->getType()) : ir::TypeId();
   bool byReference = inputs && body->getParamDecl(0)->getType()->isReferenceType();
   ir::LoopInfo &info = *ir()[loop].loop;

@@ -198,6 +198,19 @@ ir::Argument FunctionReader::argument(const Expr *e, QualType parameterType, boo
   ir::Argument result;
   result.range = place;
   if (e->isGLValue() || parameterType->isReferenceType()) {
+    // A temporary that a call made is as good as passed by value.
+    const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(e->IgnoreParenNoopCasts(module.context));
+    if (temporary && temporary->getType()->isRecordType() && !isPlainIterator(temporary->getType()) &&
+        temporary->getStorageDuration() == SD_FullExpression && !visibleDestructor(temporary->getType())) {
+      const Expr *made = temporary->getSubExpr();
+      Operand value = initialize({}, made->getType(), made, made);
+      if (value.value.valid() && !value.hasPath()) {
+        result.value = value.value;
+        return result;
+      }
+      bool isConst = parameterType.getNonReferenceType().isConstQualified();
+      return pathArgument(materialize(std::move(value), made->getType(), e), isConst ? ir::PassMode::ConstRef : ir::PassMode::Ref, place);
+    }
     Operand referent = e->isGLValue() ? glvalue(e) : materialize(rvalue(e), e->getType(), e);
     QualType t = e->getType();
     bool isConst = parameterType.isNull() ? false : parameterType.getNonReferenceType().isConstQualified();

@@ -268,8 +268,19 @@ Operand FunctionReader::rvalueOf(const Expr *e) {
       return rvalue(list->getInit(0));
     if (list->getNumInits() == 0)
       return {t->isIntegralOrEnumerationType() ? constant(0, t) : unknownValue(t), {}, false, {}};
-    return initialize({}, t, e, e);
+    if (t->isRecordType() || t->isArrayType())
+      return initialize({}, t, e, e);
+    for (const Expr *part : list->inits())
+      evaluate(part);
+    return unknownOperand(t);
   }
+  case Stmt::CompoundLiteralExprClass:
+    return initialize({}, t, cast<CompoundLiteralExpr>(e)->getInitializer(), e);
+  case Stmt::ShuffleVectorExprClass:
+  case Stmt::ConvertVectorExprClass:
+    for (const Stmt *part : e->children())
+      evaluate(cast<Expr>(part));
+    return unknownOperand(t);
   case Stmt::CXXConstructExprClass: // Of an array.
   case Stmt::ArrayInitLoopExprClass:
     return initialize({}, t, e, e);

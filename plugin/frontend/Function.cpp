@@ -120,6 +120,8 @@ void FunctionReader::bindCaptures(const CXXRecordDecl *closure) {
         append(thisStorage, ir::StepKind::Field, {}, "this");
       } else if (outer && outer->hasThis) {
         thisStorage = portable(outer->thisStorage);
+        if (thisStorage.path.base != ir().unknownMemory)
+          ir()[thisStorage.path.base].isCaptured = true;
       } else {
         thisStorage = unknownStorage({});
       }
@@ -132,6 +134,15 @@ void FunctionReader::bindCaptures(const CXXRecordDecl *closure) {
       continue;
     Binding *known = outer && !v->isInitCapture() ? outer->find(v) : nullptr;
     bool isByReference = capture.getCaptureKind() == LCK_ByRef;
+    if (known) { // The lambda's body names what belongs to another function.
+      if (known->object.valid())
+        ir()[known->object].isCaptured = true;
+      if (known->operand.hasPath() && known->operand.path.base != ir().unknownMemory)
+        ir()[known->operand.path.base].isCaptured = true;
+      for (const ir::Step &step : known->operand.path.steps)
+        markCaptured(step.index);
+      markCaptured(known->operand.value);
+    }
     bool isFixedScalar = known && !usage->isModified(v) && (known->isValue || known->operand.value.valid());
     if (known && (isByReference || isFixedScalar)) {
       Binding binding = *known;
@@ -180,6 +191,17 @@ void FunctionReader::bindCaptures(const CXXRecordDecl *closure) {
     }
     bindings[v] = std::move(binding);
   }
+}
+
+void FunctionReader::markCaptured(ir::ValueId id) {
+  if (!id)
+    return;
+  const ir::Value &value = ir()[id];
+  if (value.kind == ir::ValueKind::Symbol)
+    ir()[value.object].isCaptured = true;
+  else if (value.kind == ir::ValueKind::Expr)
+    for (ir::ValueId operand : value.operands)
+      markCaptured(operand);
 }
 
 Operand FunctionReader::portable(Operand operand) {

@@ -391,6 +391,8 @@ bool FunctionReader::iteratorLoop(const ForStmt *s) {
   Operand element = isKnown ? offset(first, ir()[loop].loop->induction, false) : unknownOperand(t);
   ir::TypeId countType = ir()[ir()[loop].loop->induction].type;
   ir::AccessPath range = isKnown ? containerOf(first) : ir::AccessPath();
+  if (!range.valid()) // Anything.
+    range.base = ir().unknownMemory;
   ir::ValueId zero = builder().constant(0, countType), one = builder().constant(1, countType);
   ir::ValueId count;
   if (isKnown && last.hasPath() && !last.path.steps.empty() && last.path.base == first.path.base &&
@@ -478,7 +480,12 @@ void FunctionReader::rangeLoop(const CXXForRangeStmt *s) {
     } else {
       rvalue(s->getCond());
       discard(s->getInc());
+      range = container.path; // All that it holds or leads to.
     }
+  }
+  if (!range.valid() || range.base == ir().unknownMemory) {
+    range = {};
+    range.base = ir().unknownMemory;
   }
   builder().setCurrent(around);
 

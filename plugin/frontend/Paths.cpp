@@ -338,6 +338,8 @@ Operand FunctionReader::variableStorage(const ValueDecl *d, const Expr *e) {
   Operand result;
   if (v->hasGlobalStorage()) {
     result.path.base = module.global(v);
+    if (ir::Object &object = ir()[result.path.base]; object.function.valid() && object.function != id)
+      object.isCaptured = true; // A static variable needs no capture.
   } else {
     // A variable of a function that is not being read here.
     ir::Object object;
@@ -447,8 +449,13 @@ Operand FunctionReader::glvalueOf(const Expr *e) {
     return memberOf(cast<MemberExpr>(e));
   case Stmt::ArraySubscriptExprClass: {
     const auto *element = cast<ArraySubscriptExpr>(e);
-    if (t->isDependentType() || element->getBase()->getType()->isVectorType())
-      return unknownExpression(e, "a vector element"), unknownStorage(t);
+    if (element->getBase()->getType()->isVectorType()) {
+      Operand vector = glvalue(element->getBase());
+      rvalue(element->getIdx());
+      vector.frozen = true; // One element changes the whole.
+      vector.value = {};
+      return vector;
+    }
     Operand pointer = rvalue(element->getBase());
     ir::ValueId index = indexValue(element->getIdx());
     Operand result = offset(std::move(pointer), index, false);

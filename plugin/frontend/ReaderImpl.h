@@ -271,6 +271,7 @@ private:
 
   // Function.cpp
   void bindCaptures(const clang::CXXRecordDecl *closure);
+  void markCaptured(ir::ValueId value);
   Operand portable(Operand operand); ///< Without indices that mean nothing in another function.
   ir::OpId emit(ir::Op op, const Stmt *place, ir::TypeId resultType = {});
   ir::OpId emitAt(ir::Op op, ir::SourceRange place, ir::TypeId resultType = {});

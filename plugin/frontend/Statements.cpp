@@ -381,6 +381,7 @@ void FunctionReader::variable(const VarDecl *v) {
   if (v->isStaticLocal() || v->getTLSKind() != VarDecl::TLS_None) {
     Binding binding;
     binding.object = module.global(v);
+    ir()[binding.object].function = id;
     binding.operand.path.base = binding.object;
     binding.operand.path.type = ir()[binding.object].type;
     bindings[v] = std::move(binding);

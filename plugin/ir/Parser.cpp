@@ -247,7 +247,10 @@ ObjectId Parser::objectDeclaration(ObjectKind kind, RegionId defaultScope, const
   tryRange("", object.range);
   if (in.failed())
     return {};
+  bool isCaptured = object.isCaptured;
   ObjectId id = builder.object(std::move(object));
+  if (isCaptured && current.valid()) // Lambdas further down may name it.
+    globals.emplace(handle, id);
   if (ordinal)
     scopes.push_back({id, *ordinal});
   if (!(current.valid() ? locals : globals).emplace(handle, id).second)

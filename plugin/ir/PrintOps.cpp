@@ -78,7 +78,7 @@ void Printer::enter(FunctionId id) {
   nextValue = 0;
   llvm::StringSet<> used = globalNames;
   for (unsigned i = 0; i < m.objects.size(); ++i)
-    if (m.objects[i].function == id && ObjectId(i) != m.unknownMemory)
+    if (m.objects[i].function == id && ObjectId(i) != m.unknownMemory && !m.objects[i].isCaptured)
       objects[i] = unique(used, m.objects[i].name);
   for (OpId target : layout->labelled)
     labels.try_emplace(target, labels.size());

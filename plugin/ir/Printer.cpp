@@ -33,7 +33,7 @@ Printer::Printer(const Module &module, llvm::raw_ostream &out) : m(module), out(
   for (unsigned i = 0; i < m.objects.size(); ++i)
     if (ObjectId(i) == m.unknownMemory)
       objects[i] = "?";
-    else if (!m.objects[i].function.valid())
+    else if (!m.objects[i].function.valid() || m.objects[i].isCaptured) // Lambdas name what they capture.
       objects[i] = unique(globalNames, m.objects[i].name);
   llvm::StringSet<> used;
   for (const Callee &callee : m.callees)

@@ -374,7 +374,8 @@ private:
         place += llvm::formatv(" at line {0}", op.range.line);
       FunctionId function = m[op.parent].function;
       auto useObject = [&](ObjectId object) {
-        check(!object.valid() || !m[object].function.valid() || m[object].function == function,
+        // What a lambda captures by reference keeps its identity in the lambda's body.
+        check(!object.valid() || !m[object].function.valid() || m[object].function == function || m[object].isCaptured,
               "uses object '" + (object.valid() ? m[object].name : std::string()) + "' of another function");
       };
       forEachPath(op, [&](const AccessPath &path) { useObject(path.base); });
