@@ -205,11 +205,13 @@ std::optional<Session> parseCommandLine(int argc, const char **argv, llvm::cl::O
       return std::nullopt;
     }
   }
-  if (session.database)
+  session.hasFixedFlags = session.database != nullptr;
+  if (session.hasFixedFlags)
     return session;
   std::string folder =
       common->folder.empty() ? folderAbove(session.files.front()) : common->folder.getValue();
-  if (folder.empty())
+  session.hasFixedFlags = folder.empty();
+  if (session.hasFixedFlags)
     session.database = std::make_unique<FixedCompilationDatabase>(".", std::vector<std::string>());
   else
     session.database = loadDatabase(folder);
@@ -219,11 +221,9 @@ std::optional<Session> parseCommandLine(int argc, const char **argv, llvm::cl::O
 }
 
 bool parseFile(const Session &session, const std::string &file, driver::ReadAction::Callback onParsed) {
-  std::string absolute = getAbsolutePath(file);
-  std::vector<CompileCommand> commands = session.database->getCompileCommands(absolute);
-  // Fixed flags are for the name as the user gave it, so that messages show that name.
-  if (commands.empty())
-    commands = session.database->getCompileCommands(file);
+  // Without a database the file keeps the name that the user gave it, and messages show that.
+  std::vector<CompileCommand> commands =
+      session.database->getCompileCommands(session.hasFixedFlags ? file : getAbsolutePath(file));
   if (commands.empty()) {
     error("no compile command for '" + file + "'");
     return false;

@@ -19,6 +19,7 @@ struct Session {
   std::vector<std::string> files;
   /// Flags after `--`, or the database of `-p` or of a folder above the file.
   std::unique_ptr<clang::tooling::CompilationDatabase> database;
+  bool hasFixedFlags = false; ///< The same flags for every file, whatever its name.
 };
 
 /// Reads the command line (options of `category` and what follows `--`). None: the error is printed.

@@ -105,10 +105,7 @@ private:
     if (!related.place.valid())
       return;
     place(related.place);
-    out << "note: " << related.message;
-    if (blocker.distance && blocker.partnerPlace.valid())
-      out << ", " << *blocker.distance << (*blocker.distance == 1 ? " iteration apart" : " iterations apart");
-    out << '\n';
+    out << "note: " << related.message << '\n';
     snippet(related.place);
   }
 

@@ -88,7 +88,7 @@ TEST(Report, TextPointsAtTheSource) {
             "dir/a.cpp:3:9: reason: iteration reads 'a', which an earlier iteration writes [XCS1001]\n"
             "    3 | \ta[i] = a[i - 1] + g(i);\n"
             "      | \t       ^~~~~~~~\n"
-            "dir/a.cpp:3:2: note: the other access is here, 1 iteration apart\n"
+            "dir/a.cpp:3:2: note: the other access is here\n"
             "    3 | \ta[i] = a[i - 1] + g(i);\n"
             "      | \t^~~~\n"
             "dir/a.cpp:3:20: reason: the effects of 'g' are not known [XCS1301]\n"
