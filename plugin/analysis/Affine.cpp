@@ -58,6 +58,14 @@ std::optional<unsigned> Affine::inductionAtomOf(OpId loopOp) {
   return form.terms.front().first;
 }
 
+llvm::SmallVector<OpId, 4> Affine::enclosing() const {
+  llvm::SmallVector<OpId, 4> result;
+  for (OpId op = loop; op.valid(); op = module[module[op].parent].parentOp)
+    if (op != loop && module[op].loop && !module.isInside(module[loop].parent, module[op].loop->header))
+      result.push_back(op);
+  return result;
+}
+
 bool Affine::isInside(OpId op) const {
   const LoopInfo &info = *module[loop].loop;
   RegionId region = module[op].parent;
@@ -134,8 +142,8 @@ bool Affine::isEvaluable(const Form &form) const {
 bool Affine::usesOnly(const Form &form, llvm::ArrayRef<OpId> loops) const {
   return llvm::all_of(form.terms, [&](const auto &term) {
     const Atom &atom = atoms[term.first];
-    bool isKnown =
-        atom.kind != AtomKind::Induction || atom.loop == loop || llvm::is_contained(loops, atom.loop);
+    bool isKnown = atom.kind != AtomKind::Induction || !atom.varies || atom.loop == loop ||
+                   llvm::is_contained(loops, atom.loop);
     return isKnown && usesOnly(atom.inner, loops) &&
            llvm::all_of(atom.choices, [&](const Form &choice) { return usesOnly(choice, loops); });
   });
@@ -328,17 +336,12 @@ Form Affine::compute(ValueId id) {
     std::string key = "i" + std::to_string(value.op.index);
     Atom atom;
     atom.range = typeRange(value.type);
-    if (!(value.op == loop)) {
-      if (isVariableModified(value.op))
-        return varying(key, value.type);
-      if (!module.isInside(module[value.op].parent, module[loop].loop->body)) {
-        atom.kind = AtomKind::Invariant;
-        return atomForm(key, std::move(atom));
-      }
-    }
+    if (value.op != loop && isVariableModified(value.op))
+      return varying(key, value.type);
     atom.kind = AtomKind::Induction;
     atom.loop = value.op;
-    atom.varies = true;
+    // Loops around the candidate stand still meanwhile.
+    atom.varies = value.op == loop || module.isInside(module[value.op].parent, module[loop].loop->body);
     Form form = atomForm(key, std::move(atom));
     // The bounds are read with the variable in place: they may speak of it.
     cache[id.index] = form;

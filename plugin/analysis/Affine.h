@@ -91,6 +91,8 @@ public:
   /// The atom of the induction value of a loop inside the candidate; none if it has no usable one.
   std::optional<unsigned> inductionAtomOf(ir::OpId loop);
   ir::OpId candidate() const { return loop; }
+  /// Loops around the candidate, innermost first.
+  llvm::SmallVector<ir::OpId, 4> enclosing() const;
 
   /// Whether the body of the loop changes its variable, or may do so through its address.
   bool isVariableModified(ir::OpId loop);

@@ -179,8 +179,8 @@ Counting Affine::count(OpId id) {
   // Past the bound in one stride of an unsigned counter: it may wrap and go on from the other end.
   if (exactSteps || (isUnit && meetsBound)) {
     // `short i = n` and the like: the start is what the variable holds.
-    std::optional<Interval> holds = typeRange(type);
-    if (lowerRange && holds && holds->contains(*lowerRange)) {
+    std::optional<Interval> holds = typeRange(type), given = typeRange(module[info.lower].type);
+    if (holds && ((lowerRange && holds->contains(*lowerRange)) || (given && holds->contains(*given)))) {
       result.first = lower;
       result.stride = constant;
     }

@@ -86,7 +86,8 @@ void LoopAnalysis::scalarConflict(const LoopAccess &a, const LoopAccess &b) {
   auto isSum = [&](const LoopAccess &access) {
     return access.access.kind == AccessKind::Update || accumulatedLoad(access).valid();
   };
-  bool accumulates = other.access.isWrite() ? isSum(write) && isSum(other) : accumulatedLoad(write) == other.access.op;
+  bool accumulates =
+      other.access.isWrite() ? isSum(write) && isSum(other) : accumulatedLoad(write) == other.access.op;
   if (accumulates) {
     bool isFloat = path.type.valid() && module[path.type].kind == TypeKind::Float;
     Reason reason = isFloat && !module[function].mayReassociate ? Reason::FloatOrder : Reason::Accumulation;

@@ -30,6 +30,9 @@ public:
         if (std::optional<unsigned> induction = affine.inductionAtomOf(loop))
           dimOf(*induction, side);
     }
+    for (ir::OpId loop : affine.enclosing())
+      if (std::optional<unsigned> induction = affine.inductionAtomOf(loop))
+        dimOf(*induction, 0);
     rows.push_back({true, {{difference, 1}, {iteration[0], 1}, {iteration[1], -1}}, 0});
     for (unsigned i = 0; i < a.subscripts.size() && i < b.subscripts.size(); ++i) {
       if (!a.subscripts[i] || !b.subscripts[i])

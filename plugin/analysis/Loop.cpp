@@ -83,7 +83,8 @@ LoopFacts LoopAnalysis::run() {
   control();
   gather();
   conflicts();
-  // An accumulator that is also looked at is a shared variable, and a container that grows under the loop is just that.
+  // An accumulator that is also looked at is a shared variable, and a container that grows under the loop is
+  // just that.
   auto has = [&](Reason reason, const std::string &variable) {
     return llvm::any_of(facts.blockers, [&](const Blocker &other) {
       return other.reason == reason && other.variable == variable;

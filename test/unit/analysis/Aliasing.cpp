@@ -27,8 +27,8 @@ const std::string types = R"(
 
 /// One loop over i from 0 to n in a function with these parameters.
 std::string over(const std::string &parameters, const std::string &body, const std::string &locals = "") {
-  return types + "function f(n: int constant, " + parameters + ") {\n" + locals + "\nfor i = 0 < n {\n" + body +
-         "\n}\n}\n";
+  return types + "function f(n: int constant, " + parameters + ") {\n" + locals + "\nfor i = 0 < n {\n" +
+         body + "\n}\n}\n";
 }
 
 std::string copy(const std::string &to, const std::string &from) {
@@ -36,10 +36,13 @@ std::string copy(const std::string &to, const std::string &from) {
 }
 
 TEST(Aliasing, DistinctObjectsNeverMeet) {
-  EXPECT_EQ(verdict(over("k: int", copy("a$[%i]", "b$[(sub %i 1)]"), "local a: vector<int>\n local b: vector<int>")),
+  EXPECT_EQ(verdict(over("k: int", copy("a$[%i]", "b$[(sub %i 1)]"),
+                         "local a: vector<int>\n local b: vector<int>")),
             "parallel");
-  EXPECT_EQ(verdict(over("&a: vector<int>", copy("b$[%i]", "a$[(sub %i 1)]"), "local b: vector<int>")), "parallel");
-  EXPECT_EQ(verdict(over("&a: vector<int>", copy("b$[%i]", "a$[(sub %i 1)]"), "local b: vector<int> taken")), "parallel");
+  EXPECT_EQ(verdict(over("&a: vector<int>", copy("b$[%i]", "a$[(sub %i 1)]"), "local b: vector<int>")),
+            "parallel");
+  EXPECT_EQ(verdict(over("&a: vector<int>", copy("b$[%i]", "a$[(sub %i 1)]"), "local b: vector<int> taken")),
+            "parallel");
 }
 
 TEST(Aliasing, ReferencesToContainersAreChecked) {
@@ -65,7 +68,8 @@ TEST(Aliasing, PointersAreCheckedByRange) {
   ASSERT_EQ(facts.guards.size(), 1u);
   EXPECT_EQ(facts.guards[0].kind, analysis::Guard::Kind::DisjointRanges);
   EXPECT_EQ(facts.guards[0].first.steps.size(), 2u);
-  EXPECT_EQ(verdict(over("a: \"int *\", s: span<int>", copy("a->[(add %i 2)]", "s->[(sub %i 1)]"))), "guarded: 1");
+  EXPECT_EQ(verdict(over("a: \"int *\", s: span<int>", copy("a->[(add %i 2)]", "s->[(sub %i 1)]"))),
+            "guarded: 1");
   EXPECT_EQ(verdict(over("a: \"int *\", &v: vector<int>", copy("a->[%i]", "v$[%i]"))), "guarded: 1");
   EXPECT_EQ(verdict(over("a: \"int *\"", copy("a->[%i]", "a->[%i]"))), "parallel");
   EXPECT_EQ(verdict(over("a: \"int *\"", copy("a->[%i]", "a->[(add %i 1)]"))), "1002(a@1)");
@@ -73,21 +77,25 @@ TEST(Aliasing, PointersAreCheckedByRange) {
 
 TEST(Aliasing, RangesThatCannotBeComputedBefore) {
   EXPECT_EQ(verdict(over("a: \"int *\", b: \"int *\"", copy("a->[%i]", "b->[(mul %i %i)]"))), "1101(a)");
-  EXPECT_EQ(verdict(over("a: \"int *\", b: \"int *\"", "for j = 0 < n {" + copy("a->[%i]", "b->[%j]") + "}")), "1101(a)");
+  EXPECT_EQ(verdict(over("a: \"int *\", b: \"int *\"", "for j = 0 < n {" + copy("a->[%i]", "b->[%j]") + "}")),
+            "1101(a)");
   EXPECT_EQ(verdict(over("a: \"int *\", &k: int", copy("a->[%i]", "k"))), "1101(a)");
   EXPECT_EQ(verdict(over("&v: vector<int>, &k: int", copy("v$[%i]", "k"))), "1101(v)");
 }
 
 TEST(Aliasing, PointerThatMoves) {
-  EXPECT_EQ(verdict(over("a: \"int *\", &v: vector<int>", "store a add= ?:\"int *\" " + copy("v$[%i]", "a->[0]"))),
-            "1004(a)");
+  EXPECT_EQ(
+      verdict(over("a: \"int *\", &v: vector<int>", "store a add= ?:\"int *\" " + copy("v$[%i]", "a->[0]"))),
+      "1004(a)");
 }
 
 TEST(Aliasing, Restrict) {
-  EXPECT_EQ(verdict(over("a: \"int *\" restrict, b: \"int *\"", copy("a->[%i]", "b->[(mul %i %i)]"))), "parallel");
+  EXPECT_EQ(verdict(over("a: \"int *\" restrict, b: \"int *\"", copy("a->[%i]", "b->[(mul %i %i)]"))),
+            "parallel");
   EXPECT_EQ(verdict(over("a: \"int *\" restrict", copy("a->[%i]", "counter"))), "parallel");
   // A pointer that the function itself derives is not separated by the declaration.
-  EXPECT_EQ(verdict(over("a: \"int *\" restrict", copy("a->[%i]", "q->[(mul %i %i)]"), "local q: \"int *\"")), "1101(a)");
+  EXPECT_EQ(verdict(over("a: \"int *\" restrict", copy("a->[%i]", "q->[(mul %i %i)]"), "local q: \"int *\"")),
+            "1101(a)");
 }
 
 TEST(Aliasing, StrictAliasing) {
@@ -96,16 +104,17 @@ TEST(Aliasing, StrictAliasing) {
   EXPECT_EQ(verdict(over("a: \"int *\", b: \"char *\"", copy("a->[%i]", "b->[(mul %i %i)]"))), "1101(a)");
   EXPECT_EQ(verdict(over("a: \"int *\", b: i16*", copy("a->[%i]", "b->[(mul %i %i)]"))), "parallel");
   EXPECT_EQ(verdict("type int integer bits 32 signed alias-any\n" +
-                    over("a: \"int *\", b: \"float *\"", copy("a->[%i]", "b->[(mul %i %i)]"))
-                        .substr(0)),
+                    over("a: \"int *\", b: \"float *\"", copy("a->[%i]", "b->[(mul %i %i)]")).substr(0)),
             "1101(a)");
 }
 
 TEST(Aliasing, ContainersOfDifferentTypes) {
   EXPECT_EQ(verdict(over("&a: vector<int>, &b: deque<int>", copy("a$[%i]", "b$[(sub %i 1)]"))), "parallel");
-  EXPECT_EQ(verdict(over("&a: vector<int>, &b: vector<float>", copy("a$[%i]", "b$[(sub %i 1)]"))), "parallel");
+  EXPECT_EQ(verdict(over("&a: vector<int>, &b: vector<float>", copy("a$[%i]", "b$[(sub %i 1)]"))),
+            "parallel");
   // A row may be a row of the matrix.
-  EXPECT_EQ(verdict(over("&a: vector<vector<int>>, &b: vector<int>", copy("a$[%i]$[0]", "b$[(sub %i 1)]"))), "1101(a)");
+  EXPECT_EQ(verdict(over("&a: vector<vector<int>>, &b: vector<int>", copy("a$[%i]$[0]", "b$[(sub %i 1)]"))),
+            "1101(a)");
 }
 
 TEST(Aliasing, MembersAndParameters) {
@@ -133,10 +142,13 @@ TEST(Aliasing, RecordsAsWholes) {
 TEST(Aliasing, TreesMayContainEachOther) {
   // The vector b may be the children of an element of a.
   EXPECT_EQ(verdict(over("&a: vector<Node>, &b: vector<Node>", copy("a$[%i]", "b$[(sub %i 1)]"))), "1101(a)");
-  EXPECT_EQ(verdict(over("&a: vector<Opaque>, &b: vector<Opaque>", copy("a$[%i]", "b$[(sub %i 1)]"))), "1101(a)");
-  EXPECT_EQ(verdict(over("&a: vector<Plain>, &b: vector<Plain>", copy("a$[%i]", "b$[(sub %i 1)]"))), "guarded: 1");
+  EXPECT_EQ(verdict(over("&a: vector<Opaque>, &b: vector<Opaque>", copy("a$[%i]", "b$[(sub %i 1)]"))),
+            "1101(a)");
+  EXPECT_EQ(verdict(over("&a: vector<Plain>, &b: vector<Plain>", copy("a$[%i]", "b$[(sub %i 1)]"))),
+            "guarded: 1");
   // But then its elements' own members are others.
-  EXPECT_EQ(verdict(over("&a: vector<Node>, &b: vector<Node>", copy("a$[%i].value:int", "b$[(sub %i 1)].value:int"))),
+  EXPECT_EQ(verdict(over("&a: vector<Node>, &b: vector<Node>",
+                         copy("a$[%i].value:int", "b$[(sub %i 1)].value:int"))),
             "guarded: 1");
   EXPECT_EQ(verdict(over("&a: vector<Node>, &b: vector<Node>",
                          copy("a$[%i].children$[0].value:int", "b$[(sub %i 1)].value:int"))),
@@ -146,7 +158,8 @@ TEST(Aliasing, TreesMayContainEachOther) {
 TEST(Aliasing, BaseClasses) {
   EXPECT_EQ(verdict(over("a: \"Base *\", &d: Derived", copy("a->[%i].id:int", "d.id:int"))), "1101(a.id)");
   EXPECT_EQ(verdict(over("a: \"Base *\", &d: Derived", copy("a->[%i].id:int", "d.more:int"))), "parallel");
-  EXPECT_EQ(verdict(over("a: \"Derived *\", &d: Derived2", copy("a->[%i].more:int", "d.less:int"))), "parallel");
+  EXPECT_EQ(verdict(over("a: \"Derived *\", &d: Derived2", copy("a->[%i].more:int", "d.less:int"))),
+            "parallel");
   EXPECT_EQ(verdict(over("a: \"Derived *\", &d: Opaque", copy("a->[%i].id:int", "d.id:int"))), "1101(a.id)");
 }
 
@@ -156,22 +169,29 @@ TEST(Aliasing, MembersOfUnions) {
 }
 
 TEST(Aliasing, PointersInElements) {
-  std::string pointers = "type \"std::vector<Base *>\" record owned regular random contiguous container \"std::vector\" of \"Base *\"\n";
+  std::string pointers = "type \"std::vector<Base *>\" record owned regular random contiguous container "
+                         "\"std::vector\" of \"Base *\"\n";
   EXPECT_EQ(verdict(types + pointers +
-                    "function f(&v: \"std::vector<Base *>\", n: int constant) { for i = 0 < n { store v$[%i]->[0].id:int = 1 } }"),
+                    "function f(&v: \"std::vector<Base *>\", n: int constant) { for i = 0 < n { store "
+                    "v$[%i]->[0].id:int = 1 } }"),
             "1102(v)");
-  EXPECT_EQ(verdict(types + "function f(&v: vector<shared_ptr<Base>>, n: int constant) { for i = 0 < n { store v$[%i]->.id:int = 1 } }"),
+  EXPECT_EQ(verdict(types + "function f(&v: vector<shared_ptr<Base>>, n: int constant) { for i = 0 < n { "
+                            "store v$[%i]->.id:int = 1 } }"),
             "1103(v)");
-  EXPECT_EQ(verdict(types + "function f(&v: vector<unique_ptr<Base>>, n: int constant) { for i = 0 < n { store v$[%i]$.id:int = 1 } }"),
+  EXPECT_EQ(verdict(types + "function f(&v: vector<unique_ptr<Base>>, n: int constant) { for i = 0 < n { "
+                            "store v$[%i]$.id:int = 1 } }"),
             "parallel");
   EXPECT_EQ(verdict(types + pointers +
-                    "function f(&v: \"std::vector<Base *>\", n: int constant) {\n local w: vector<int>\n for i = 0 < n { "
+                    "function f(&v: \"std::vector<Base *>\", n: int constant) {\n local w: vector<int>\n for "
+                    "i = 0 < n { "
                     "%x = load v$[%i]->[0].id:int store w$[%i] = %x } }"),
             "parallel");
 }
 
 TEST(Aliasing, PointersOfTheIteration) {
-  EXPECT_EQ(verdict(over("&v: vector<int>", "local q: \"int *\"\n store q = ?:\"int *\" init store q->[0] = 1")), "1102(q)");
+  EXPECT_EQ(
+      verdict(over("&v: vector<int>", "local q: \"int *\"\n store q = ?:\"int *\" init store q->[0] = 1")),
+      "1102(q)");
   EXPECT_EQ(verdict(over("&v: vector<int>", "local &r: int\n store r = 1")).substr(0, 4), "1101");
   EXPECT_EQ(verdict(over("k: int", "store ?:int = 1")), "1102(memory behind a pointer)");
 }
@@ -191,7 +211,8 @@ TEST(Aliasing, ArraysBehindPointers) {
   // (*p)[i] and p[k][j] look alike: only paths of one form are compared.
   std::string pointer = "type \"double (*)[8]\" pointer bits 64 view random contiguous of \"double[8]\"\n";
   auto rows = [&](const std::string &to, const std::string &from) {
-    return verdict(types + pointer + "function f(p: \"double (*)[8]\", n: int constant) { for i = 0 < n {" + copy(to, from) + "} }");
+    return verdict(types + pointer + "function f(p: \"double (*)[8]\", n: int constant) { for i = 0 < n {" +
+                   copy(to, from) + "} }");
   };
   EXPECT_EQ(rows("p->[%i][0]:double", "p->[%i][1]:double"), "parallel");
   EXPECT_NE(rows("p->[%i][0]:double", "p->[%i]:double"), "parallel");

@@ -7,8 +7,8 @@
 #include "analysis/Analysis.h"
 #include "ir/Parser.h"
 #include "ir/Verifier.h"
-#include "gtest/gtest.h"
 #include "llvm/ADT/STLExtras.h"
+#include "gtest/gtest.h"
 #include <optional>
 
 namespace xcs::test {
@@ -75,7 +75,8 @@ private:
 inline std::string blockersOf(llvm::ArrayRef<analysis::Blocker> blockers) {
   std::string text;
   for (const analysis::Blocker &blocker : blockers) {
-    text += (text.empty() ? "" : " ") + std::to_string(static_cast<int>(blocker.reason)) + "(" + blocker.variable;
+    text +=
+        (text.empty() ? "" : " ") + std::to_string(static_cast<int>(blocker.reason)) + "(" + blocker.variable;
     if (blocker.distance)
       text += "@" + std::to_string(*blocker.distance);
     text += ")";

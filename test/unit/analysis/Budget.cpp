@@ -18,8 +18,10 @@ double seconds(const std::function<void()> &work) {
 }
 
 TEST(Budget, RunningOutIsNotIndependence) {
-  Analysed module("function f(n: int constant) { local v: vector<int>\n for i = 0 < n { for j = 0 < n { for k = 0 < n {\n"
-                  "%x = load v$[(add (mul 7 (div %i 3)) (add (mul 5 %j) (rem %k 11)))] store v$[(add (mul 9 %i) (sub %k %j))] = %x } } } }");
+  Analysed module(
+      "function f(n: int constant) { local v: vector<int>\n for i = 0 < n { for j = 0 < n { for k = 0 < n {\n"
+      "%x = load v$[(add (mul 7 (div %i 3)) (add (mul 5 %j) (rem %k 11)))] store v$[(add (mul 9 %i) (sub %k "
+      "%j))] = %x } } } }");
   ir::OpId loop = module.loops().front();
   analysis::Affine affine(module.ir(), loop);
   analysis::Dependence poor(affine, 10);
@@ -39,8 +41,9 @@ TEST(Budget, RunningOutIsNotIndependence) {
 TEST(Budget, ThousandLoops) {
   std::string text = "function f(n: int constant) {\n local v: vector<int>\n local w: vector<int>\n";
   for (int i = 0; i < 1000; ++i)
-    text += "for i" + std::to_string(i) + " = 0 < n { %a" + std::to_string(i) + " = load v$[(add %i" + std::to_string(i) +
-            " 1)] store w$[%i" + std::to_string(i) + "] = %a" + std::to_string(i) + " }\n";
+    text += "for i" + std::to_string(i) + " = 0 < n { %a" + std::to_string(i) + " = load v$[(add %i" +
+            std::to_string(i) + " 1)] store w$[%i" + std::to_string(i) + "] = %a" + std::to_string(i) +
+            " }\n";
   Analysed module(text + "}");
   unsigned parallel = 0;
   double time = seconds([&] {
@@ -52,10 +55,11 @@ TEST(Budget, ThousandLoops) {
 }
 
 TEST(Budget, FiveThousandAccesses) {
-  std::string text = "function f(n: int constant) {\n local v: vector<int>\n local w: vector<int>\n for i = 0 < n {\n";
+  std::string text =
+      "function f(n: int constant) {\n local v: vector<int>\n local w: vector<int>\n for i = 0 < n {\n";
   for (int i = 0; i < 2500; ++i)
-    text += "%x" + std::to_string(i) + " = load v$[(add (mul 4000 %i) " + std::to_string(i) + ")] store v$[(add (mul 4000 %i) " +
-            std::to_string(i) + ")] = %x" + std::to_string(i) + "\n";
+    text += "%x" + std::to_string(i) + " = load v$[(add (mul 4000 %i) " + std::to_string(i) +
+            ")] store v$[(add (mul 4000 %i) " + std::to_string(i) + ")] = %x" + std::to_string(i) + "\n";
   Analysed module(text + "} }");
   double time = seconds([&] { EXPECT_EQ(blockersOf(module.loop().blockers), ""); });
   EXPECT_LT(time, 20);

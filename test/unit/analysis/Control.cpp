@@ -12,11 +12,13 @@ namespace {
 const std::string callees =
     "callee push(&self: vector<int>, &const x: int) library member model { throws allocates append 0 }\n"
     "callee stop() library model { noreturn }\n"
-    "callee at(&const self: vector<int>, i: u64) -> int library member const-member model { throws read 0 }\n";
+    "callee at(&const self: vector<int>, i: u64) -> int library member const-member model { throws read 0 "
+    "}\n";
 
 std::string function(const std::string &loop) {
-  return callees + "global limit: int\nfunction f(n: int constant, &v: vector<int>, &w: vector<double>) {\n"
-                   "  local list: std::list<int>\n  local end: int\n  local a: \"int[8]\"\n  local q: int\n" +
+  return callees +
+         "global limit: int\nfunction f(n: int constant, &v: vector<int>, &w: vector<double>) {\n"
+         "  local list: std::list<int>\n  local end: int\n  local a: \"int[8]\"\n  local q: int\n" +
          loop + "\n}\n";
 }
 
@@ -30,11 +32,15 @@ TEST(Control, EarlyExits) {
 }
 
 TEST(Control, ExitsThatStayInside) {
-  EXPECT_EQ(verdict(function("for i = 0 < n { if (lt %i 3) { continue } store w$[%i] = ?:double }")), "parallel");
+  EXPECT_EQ(verdict(function("for i = 0 < n { if (lt %i 3) { continue } store w$[%i] = ?:double }")),
+            "parallel");
   EXPECT_EQ(verdict(function("for i = 0 < n { for j = 0 < n { break } }")), "parallel");
   EXPECT_EQ(verdict(function("for i = 0 < n { ^s: switch %i { break to ^s } { } }")), "parallel");
-  EXPECT_EQ(verdict(function("loop algorithm %k algorithm \"std::for_each\" range v { if true { return } }")), "parallel");
-  EXPECT_EQ(verdict(function("for i = 0 < n { loop algorithm %k algorithm \"std::for_each\" range v { return } }")), "parallel");
+  EXPECT_EQ(verdict(function("loop algorithm %k algorithm \"std::for_each\" range v { if true { return } }")),
+            "parallel");
+  EXPECT_EQ(
+      verdict(function("for i = 0 < n { loop algorithm %k algorithm \"std::for_each\" range v { return } }")),
+      "parallel");
 }
 
 TEST(Control, NoReturn) {
@@ -51,8 +57,10 @@ TEST(Control, Throwing) {
 }
 
 TEST(Control, BoundThatChanges) {
-  EXPECT_EQ(verdict(function("loop counted var (i: int) %i header { %e = load end } from 0 < %e declares { store end = 3 }")),
-            "1202(end) 1004(end)");
+  EXPECT_EQ(
+      verdict(function(
+          "loop counted var (i: int) %i header { %e = load end } from 0 < %e declares { store end = 3 }")),
+      "1202(end) 1004(end)");
   EXPECT_EQ(verdict(function("loop counted var (i: int) %i header { %e = load end } from 0 < %e declares { "
                              "store w$[%i] = ?:double }")),
             "parallel");
@@ -76,7 +84,8 @@ TEST(Control, LoopVariable) {
   EXPECT_EQ(verdict(function("for i = 0 < n { store i = 3 }")), "1204(i)");
   EXPECT_EQ(verdict(function("loop counted var q %k from 0 < n { }")), "1206(q)");
   EXPECT_EQ(verdict(function("loop counted var (k: int taken) %k from 0 < n declares { }")), "1104(k)");
-  EXPECT_EQ(verdict(function("loop counted var (k: int) %k from 0 < n declares { %x = load k store w$[%x] = ?:double }")),
+  EXPECT_EQ(verdict(function(
+                "loop counted var (k: int) %k from 0 < n declares { %x = load k store w$[%x] = ?:double }")),
             "1007(w)");
 }
 
@@ -94,13 +103,13 @@ TEST(Control, ElementsOfAWalkAreSubscripts) {
 }
 
 TEST(Control, Algorithms) {
-  EXPECT_EQ(verdict(function("loop algorithm %k algorithm \"std::for_each\" range v { store v$[%k] = 1 }")), "parallel");
-  EXPECT_EQ(verdict(function("loop algorithm %k algorithm \"std::accumulate\" range v { }")), "1501(std::accumulate)");
+  EXPECT_EQ(verdict(function("loop algorithm %k algorithm \"std::for_each\" range v { store v$[%k] = 1 }")),
+            "parallel");
+  EXPECT_EQ(verdict(function("loop algorithm %k algorithm \"std::accumulate\" range v { }")),
+            "1501(std::accumulate)");
 }
 
-TEST(Control, Hints) {
-  EXPECT_EQ(verdict(function("for i = 0 < n sequential { }")), "1603()");
-}
+TEST(Control, Hints) { EXPECT_EQ(verdict(function("for i = 0 < n sequential { }")), "1603()"); }
 
 TEST(Control, Constructs) {
   EXPECT_EQ(verdict(function("for i = 0 < n { opaque \"inline assembly\" }")), "1501(inline assembly)");

@@ -56,48 +56,66 @@ std::string words(const Analysed &module, llvm::StringRef callee) {
     add("unknown:" + s.why);
   if (s.ordered)
     add("ordered:" + s.why);
-  for (auto [flag, word] : {std::pair(s.waits, "waits"), {s.mayThrow, "throws"}, {s.noReturn, "noreturn"},
-                            {s.allocates, "allocates"}, {s.threadIdentity, "thread"}})
+  for (auto [flag, word] : {std::pair(s.waits, "waits"),
+                            {s.mayThrow, "throws"},
+                            {s.noReturn, "noreturn"},
+                            {s.allocates, "allocates"},
+                            {s.threadIdentity, "thread"}})
     if (flag)
       add(word);
   return text;
 }
 
 std::string summarised(const std::string &text, llvm::StringRef callee = "g") {
-  Analysed module("global counter: int\nthread mine: int\ntype S record members (x: int, v: vector<int>, p: \"int *\")\n" + text +
-                  "\nfunction f() { }\n");
+  Analysed module("global counter: int\nthread mine: int\ntype S record members (x: int, v: vector<int>, p: "
+                  "\"int *\")\n" +
+                  text + "\nfunction f() { }\n");
   return words(module, callee);
 }
 
 TEST(Summaries, Parameters) {
   EXPECT_EQ(summarised("callee g(x: int) -> int body h\nfunction h(x: int) { store x = 1 return x }"), "");
   EXPECT_EQ(summarised("callee g(&x: int) body h\nfunction h(&x: int) { store x = 1 }"), "write 0");
-  EXPECT_EQ(summarised("callee g(&x: vector<int>) body h\nfunction h(&x: vector<int>) { store x$[3] add= 1 }"),
-            "read 0# update 0$[*]");
-  EXPECT_EQ(summarised("callee g(x: vector<int>) body h\nfunction h(x: vector<int>) { store x$[3] add= 1 }"), "");
-  EXPECT_EQ(summarised("callee g(x: span<int>) body h\nfunction h(x: span<int>) { store x->[3] = 1 }"), "write 0->[*]");
-  EXPECT_EQ(summarised("callee g(x: \"int *\") body h\nfunction h(x: \"int *\") { store x->[0] = 1 %y = load x->[2] }"),
-            "write 0 read 0[*]");
-  EXPECT_EQ(summarised("callee g() member body h\nfunction h() { this this: S\n store this.x = 1 }"), "write 0.x");
-  EXPECT_EQ(summarised("callee g(k: \"int *\") member body h\nfunction h(k: \"int *\") { this this: S\n store k->[1] = 1 }"),
+  EXPECT_EQ(
+      summarised("callee g(&x: vector<int>) body h\nfunction h(&x: vector<int>) { store x$[3] add= 1 }"),
+      "read 0# update 0$[*]");
+  EXPECT_EQ(summarised("callee g(x: vector<int>) body h\nfunction h(x: vector<int>) { store x$[3] add= 1 }"),
+            "");
+  EXPECT_EQ(summarised("callee g(x: span<int>) body h\nfunction h(x: span<int>) { store x->[3] = 1 }"),
+            "write 0->[*]");
+  EXPECT_EQ(
+      summarised(
+          "callee g(x: \"int *\") body h\nfunction h(x: \"int *\") { store x->[0] = 1 %y = load x->[2] }"),
+      "write 0 read 0[*]");
+  EXPECT_EQ(summarised("callee g() member body h\nfunction h() { this this: S\n store this.x = 1 }"),
+            "write 0.x");
+  EXPECT_EQ(summarised("callee g(k: \"int *\") member body h\nfunction h(k: \"int *\") { this this: S\n "
+                       "store k->[1] = 1 }"),
             "write 1[*]");
 }
 
 TEST(Summaries, GlobalsAndLocals) {
   EXPECT_EQ(summarised("callee g() body h\nfunction h() { store counter add= 1 }"), "update counter");
-  EXPECT_EQ(summarised("callee g() body h\nfunction h() { local x: int taken\n store x = 1 fresh y: int\n store y = 1 }"), "");
+  EXPECT_EQ(
+      summarised(
+          "callee g() body h\nfunction h() { local x: int taken\n store x = 1 fresh y: int\n store y = 1 }"),
+      "");
   EXPECT_EQ(summarised("callee g() body h\nfunction h() { static s: int\n store s = 1 }"), "write s");
-  EXPECT_EQ(summarised("callee g() -> int body h\nfunction h() { %x = load mine return %x }"), "read mine thread");
-  EXPECT_EQ(summarised("callee g() body h\nfunction h() { local p: \"int *\"\n store p->[0] = 1 }"), "write ?");
+  EXPECT_EQ(summarised("callee g() -> int body h\nfunction h() { %x = load mine return %x }"),
+            "read mine thread");
+  EXPECT_EQ(summarised("callee g() body h\nfunction h() { local p: \"int *\"\n store p->[0] = 1 }"),
+            "write ?");
 }
 
 TEST(Summaries, Constructs) {
-  EXPECT_EQ(summarised("callee g() body h\nfunction h() { opaque \"inline assembly\" }"), "unknown:inline assembly");
+  EXPECT_EQ(summarised("callee g() body h\nfunction h() { opaque \"inline assembly\" }"),
+            "unknown:inline assembly");
   EXPECT_EQ(summarised("callee g() body h\nfunction h() { effect \"a lock\" }"), "ordered:a lock");
   EXPECT_EQ(summarised("callee g() body h\nfunction h() { throw }"), "throws");
   EXPECT_EQ(summarised("callee g() noexcept body h\nfunction h() { throw }"), "");
   EXPECT_EQ(summarised("callee g() body h\nfunction h() { noreturn }"), "noreturn");
-  EXPECT_EQ(summarised("type A integer bits 32 signed atomic\nglobal a: A\ncallee g() body h\nfunction h() { store a = 1 }"),
+  EXPECT_EQ(summarised("type A integer bits 32 signed atomic\nglobal a: A\ncallee g() body h\nfunction h() { "
+                       "store a = 1 }"),
             "write a ordered:an atomic");
 }
 
@@ -123,7 +141,8 @@ TEST(Summaries, Contracts) {
 TEST(Summaries, Substitution) {
   std::string bump = "callee bump(&x: int) body b\nfunction b(&x: int) { store x add= 1 }\n";
   EXPECT_EQ(summarised(bump + "callee g(&s: S) body h\nfunction h(&s: S) { call bump(&s.x) }"), "update 0.x");
-  EXPECT_EQ(summarised(bump + "callee g(&s: vector<int>) body h\nfunction h(&s: vector<int>) { call bump(&s$[3]) }"),
+  EXPECT_EQ(summarised(bump +
+                       "callee g(&s: vector<int>) body h\nfunction h(&s: vector<int>) { call bump(&s$[3]) }"),
             "read 0# update 0$[*]");
   EXPECT_EQ(summarised(bump + "callee g() body h\nfunction h() { call bump(&counter) }"), "update counter");
   EXPECT_EQ(summarised(bump + "callee g() body h\nfunction h() { local x: int\n call bump(&x) }"), "");
@@ -133,28 +152,35 @@ TEST(Summaries, Substitution) {
 
 TEST(Summaries, Recursion) {
   std::string tree = "type Tree record members (n: int, left: unique_ptr<Tree>)\n";
-  EXPECT_EQ(summarised(tree + "callee g(&t: Tree) body h\nfunction h(&t: Tree) { store t.n = 1 call g(&t.left$) }"),
-            "write 0.n read 0.left# write 0.left$.n read 0.left$.left# write 0.left$.left$.n read 0.left$.left$.left# "
-            "write 0.left$.left$.left$... read 0.left$.left$.left$...");
+  EXPECT_EQ(
+      summarised(tree + "callee g(&t: Tree) body h\nfunction h(&t: Tree) { store t.n = 1 call g(&t.left$) }"),
+      "write 0.n read 0.left# write 0.left$.n read 0.left$.left# write 0.left$.left$.n read "
+      "0.left$.left$.left# "
+      "write 0.left$.left$.left$... read 0.left$.left$.left$...");
 }
 
 TEST(Summaries, MutualRecursion) {
-  EXPECT_EQ(summarised("callee g() body h\ncallee k() body m\nfunction h() { call k() }\nfunction m() { store counter = 1 call g() }"),
+  EXPECT_EQ(summarised("callee g() body h\ncallee k() body m\nfunction h() { call k() }\nfunction m() { "
+                       "store counter = 1 call g() }"),
             "write counter");
-  EXPECT_EQ(summarised("callee g() body h\ncallee k() body m\nfunction h() { call k() }\nfunction m() { call nobody() call g() }"),
+  EXPECT_EQ(summarised("callee g() body h\ncallee k() body m\nfunction h() { call k() }\nfunction m() { call "
+                       "nobody() call g() }"),
             "unknown:nobody throws");
 }
 
 std::string loop(const std::string &callee, const std::string &call, const std::string &tail = "") {
-  return "global counter: int\nthread mine: int\n" + callee + "\nfunction f(n: int constant, &v: vector<int>) {\n"
-         "  local out: vector<int>\n  local q: vector<int>\n for i = 0 < n { " + call + " } }\n" + tail;
+  return "global counter: int\nthread mine: int\n" + callee +
+         "\nfunction f(n: int constant, &v: vector<int>) {\n"
+         "  local out: vector<int>\n  local q: vector<int>\n for i = 0 < n { " +
+         call + " } }\n" + tail;
 }
 
 TEST(Effects, UnknownCallees) {
   EXPECT_EQ(verdict(loop("callee g(x: int) -> int", "%x = call g(%i)")), "1301(g)");
   EXPECT_EQ(verdict(loop("callee g(x: int) -> int virtual", "%x = call g(%i)")), "1303(g)");
   EXPECT_EQ(verdict(loop("callee g(x: int) -> int indirect", "%x = call g(%i)")), "1304(g)");
-  Analysed deep(loop("callee g(x: int) -> int body h @1:1", "%x = call g(%i)", "function h(x: int) { call nobody() }"));
+  Analysed deep(
+      loop("callee g(x: int) -> int body h @1:1", "%x = call g(%i)", "function h(x: int) { call nobody() }"));
   ASSERT_EQ(blockersOf(deep.loop().blockers), "1301(g)");
   EXPECT_EQ(deep.loop().blockers[0].detail, ": it reaches 'nobody'");
   EXPECT_TRUE(deep.loop().blockers[0].declaration.valid());
@@ -165,7 +191,8 @@ TEST(Effects, KnownCallees) {
                          "function h(x: int) { return (mul x x) }")),
             "parallel");
   EXPECT_EQ(verdict(loop("callee g(x: int) -> int pure", "%x = call g(%i) store out$[%i] = %x")), "parallel");
-  EXPECT_EQ(verdict(loop("callee g(x: int) -> int virtual pure", "%x = call g(%i) store out$[%i] = %x")), "parallel");
+  EXPECT_EQ(verdict(loop("callee g(x: int) -> int virtual pure", "%x = call g(%i) store out$[%i] = %x")),
+            "parallel");
   Analysed io(loop("callee g(x: int) -> int io", "%x = call g(%i) store out$[%i] = %x"));
   EXPECT_EQ(blockersOf(io.loop().blockers), "");
   EXPECT_TRUE(io.loop().waits);
@@ -174,7 +201,8 @@ TEST(Effects, KnownCallees) {
 
 TEST(Effects, OrderedEffects) {
   EXPECT_EQ(verdict(loop("callee g(x: int) ordered", "call g(%i)")), "1302(g)");
-  EXPECT_EQ(verdict(loop("callee g(x: int) library model { ordered why \"stdout\" }", "call g(%i)")), "1302(g)");
+  EXPECT_EQ(verdict(loop("callee g(x: int) library model { ordered why \"stdout\" }", "call g(%i)")),
+            "1302(g)");
   EXPECT_EQ(verdict(loop("", "effect \"a lock\"")), "1302(a lock)");
   EXPECT_EQ(verdict(loop("type A integer bits 32 signed atomic\nglobal a: A", "%x = load a")), "1302(a)");
   EXPECT_EQ(verdict(loop("global a: volatile int", "%x = load a")), "1302(a)");
@@ -182,7 +210,9 @@ TEST(Effects, OrderedEffects) {
 
 TEST(Effects, ThreadIdentity) {
   EXPECT_EQ(verdict(loop("", "%x = load mine")), "1305(mine)");
-  EXPECT_EQ(verdict(loop("callee g() -> int body h", "%x = call g()", "function h() { %x = load mine return %x }")), "1305(g)");
+  EXPECT_EQ(
+      verdict(loop("callee g() -> int body h", "%x = call g()", "function h() { %x = load mine return %x }")),
+      "1305(g)");
 }
 
 TEST(Effects, ArgumentsThatAreRead) {
@@ -196,9 +226,11 @@ TEST(Effects, OutParameters) {
   std::string io = "callee g(&out: int, x: int) io";
   EXPECT_EQ(verdict(loop(io, "call g(&out$[%i], %i)")), "parallel");
   EXPECT_EQ(verdict(loop(io, "call g(&out$[0], %i)")), "1306(g)");
-  EXPECT_EQ(verdict(loop("callee g(x: \"int *\") body h", "call g(&out$[%i])", "function h(x: \"int *\") { store x->[0] = 1 }")),
+  EXPECT_EQ(verdict(loop("callee g(x: \"int *\") body h", "call g(&out$[%i])",
+                         "function h(x: \"int *\") { store x->[0] = 1 }")),
             "parallel");
-  EXPECT_EQ(verdict(loop("callee g(x: \"int *\") body h", "call g(&out$[%i])", "function h(x: \"int *\") { store x->[1] = 1 }")),
+  EXPECT_EQ(verdict(loop("callee g(x: \"int *\") body h", "call g(&out$[%i])",
+                         "function h(x: \"int *\") { store x->[1] = 1 }")),
             "1306(g)");
 }
 
@@ -207,10 +239,13 @@ TEST(Effects, ClientsOfIo) {
                       "callee ask(&const prompt: vector<int>) -> int member io\n"
                       "callee get(i: int) -> int member io\n";
   // Each model its own object: whether the prompt lies in one of them is for the calls themselves to know.
-  EXPECT_EQ(verdict(types + "function f(&models: vector<Model>, &prompt: vector<int>) { local out: vector<int>\n"
-                            "for &m in models { %x = call ask(&m, &const prompt) } }"),
+  EXPECT_EQ(verdict(types +
+                    "function f(&models: vector<Model>, &prompt: vector<int>) { local out: vector<int>\n"
+                    "for &m in models { %x = call ask(&m, &const prompt) } }"),
             "parallel");
-  EXPECT_EQ(verdict(types + "function f(&c: Client, n: int constant) { for i = 0 < n { %x = call get(&c, %i) } }"), "1306(get)");
+  EXPECT_EQ(
+      verdict(types + "function f(&c: Client, n: int constant) { for i = 0 < n { %x = call get(&c, %i) } }"),
+      "1306(get)");
 }
 
 } // namespace

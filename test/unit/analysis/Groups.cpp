@@ -37,7 +37,8 @@ const std::string bodies = R"(
 
 /// "ask pure: 0 0" for each group, then its blockers.
 std::string groups(const std::string &body) {
-  Analysed module(callees + "function f(x: int, y: int constant, &v: vector<int>) {\n  local a: int\n  local b: int\n" +
+  Analysed module(callees +
+                  "function f(x: int, y: int constant, &v: vector<int>) {\n  local a: int\n  local b: int\n" +
                   body + "\n}\n" + bodies);
   std::string text;
   for (const analysis::CallGroup &group : module.groups()) {
@@ -55,7 +56,8 @@ std::string groups(const std::string &body) {
 TEST(Groups, Independent) {
   EXPECT_EQ(groups("%p = call ask(y) store a = %p init %q = call ask(3) store b = %q init"), "ask ask 00");
   EXPECT_EQ(groups("%p = call quiet(y) %q = call quiet(3) return (add %p %q)"), "quiet quiet 00");
-  EXPECT_EQ(groups("%p = call quiet(y) store a = %p init %k = load x %q = call pure(%k) @1:1"), "quiet pure 01 1604(x)");
+  EXPECT_EQ(groups("%p = call quiet(y) store a = %p init %k = load x %q = call pure(%k) @1:1"),
+            "quiet pure 01 1604(x)");
 }
 
 TEST(Groups, OneIsNone) {
@@ -65,15 +67,18 @@ TEST(Groups, OneIsNone) {
 
 TEST(Groups, Chains) {
   EXPECT_EQ(groups("%p = call ask(y) %q = call ask(%p)"), "ask ask 01 1604(ask)");
-  EXPECT_EQ(groups("%p = call ask(y) %q = call ask(%p) %r = call pure((add %q 1))"), "ask ask pure 012 1604(ask) 1604(ask)");
-  EXPECT_EQ(groups("%p = call ask(y) %q = call pure(3) %r = call ask((add %p %q))"), "ask pure ask 001 1604(pure)");
+  EXPECT_EQ(groups("%p = call ask(y) %q = call ask(%p) %r = call pure((add %q 1))"),
+            "ask ask pure 012 1604(ask) 1604(ask)");
+  EXPECT_EQ(groups("%p = call ask(y) %q = call pure(3) %r = call ask((add %p %q))"),
+            "ask pure ask 001 1604(pure)");
   EXPECT_EQ(groups("%p = call ask(y) %q = call ask(%p) %r = call pure(y)"), "ask ask pure 010 1604(ask)");
 }
 
 TEST(Groups, NestedInOneExpression) {
-  EXPECT_EQ(groups("%p = call quiet(y) @1:10[10,14] stmt@1:1[1,40] %q = call quiet(3) @1:16[16,20] stmt@1:1[1,40] "
-                   "%r = call pure((add %p %q)) @1:5[5,30] stmt@1:1[1,40]"),
-            "quiet quiet pure 001 1604(quiet)");
+  EXPECT_EQ(
+      groups("%p = call quiet(y) @1:10[10,14] stmt@1:1[1,40] %q = call quiet(3) @1:16[16,20] stmt@1:1[1,40] "
+             "%r = call pure((add %p %q)) @1:5[5,30] stmt@1:1[1,40]"),
+      "quiet quiet pure 001 1604(quiet)");
 }
 
 TEST(Groups, ThroughMemory) {
@@ -86,11 +91,17 @@ TEST(Groups, ThroughMemory) {
 
 TEST(Groups, OwnTextIsEvaluatedAgain) {
   // The arguments are computed where the call starts: their loads must give the same there.
-  EXPECT_EQ(groups("%p = call ask(y) @1:1[1,7] %k = load v$[0] @2:5[14,18] %q = call pure(%k) @2:1[10,19]"), "ask pure 00");
-  EXPECT_EQ(groups("%p = call ask(y) @1:1[1,7] store v$[0] = %p @1:1[1,9] %k = load v$[0] @2:5[14,18] %q = call pure(%k) @2:1[10,19]"),
+  EXPECT_EQ(groups("%p = call ask(y) @1:1[1,7] %k = load v$[0] @2:5[14,18] %q = call pure(%k) @2:1[10,19]"),
+            "ask pure 00");
+  EXPECT_EQ(groups("%p = call ask(y) @1:1[1,7] store v$[0] = %p @1:1[1,9] %k = load v$[0] @2:5[14,18] %q = "
+                   "call pure(%k) @2:1[10,19]"),
             "ask pure 01 1604(v)");
-  EXPECT_EQ(groups("%p = call ask(y) @1:1[1,7] %k = call size(&const v) @2:5[14,18] %q = call pure(%k) @2:1[10,19]"), "ask pure 00");
-  EXPECT_EQ(groups("%p = call ask(y) @1:1[1,7] store x add= 1 @2:5[14,18] %q = call pure(y) @2:1[10,19]"), "ask pure 01 1604(x)");
+  EXPECT_EQ(
+      groups(
+          "%p = call ask(y) @1:1[1,7] %k = call size(&const v) @2:5[14,18] %q = call pure(%k) @2:1[10,19]"),
+      "ask pure 00");
+  EXPECT_EQ(groups("%p = call ask(y) @1:1[1,7] store x add= 1 @2:5[14,18] %q = call pure(y) @2:1[10,19]"),
+            "ask pure 01 1604(x)");
 }
 
 TEST(Groups, Exceptions) {

@@ -9,14 +9,16 @@ using namespace xcs::test;
 
 namespace {
 
-const std::string push = "callee push(&self: vector<int>, &const x: int) library member model { throws allocates append 0 }\n"
-                         "callee clear(&self: vector<int>) library member model { write 0 }\n"
-                         "callee pure(x: int) -> int pure\nglobal total: int\n";
+const std::string push =
+    "callee push(&self: vector<int>, &const x: int) library member model { throws allocates append 0 }\n"
+    "callee clear(&self: vector<int>) library member model { write 0 }\n"
+    "callee pure(x: int) -> int pure\nglobal total: int\n";
 
 std::string over(const std::string &body, const std::string &attributes = "") {
   return push + "type Pair record members (a: int, b: double)\n" +
          "function f(n: int constant, &v: vector<int>) " + attributes + " {\n" +
-         "  local s: int\n  local d: double\n  local p: Pair\n  local out: vector<int>\n  local other: vector<int>\n" +
+         "  local s: int\n  local d: double\n  local p: Pair\n  local out: vector<int>\n  local other: "
+         "vector<int>\n" +
          "  local outs: vector<vector<int>>\n  for i = 0 < n {\n" + body + "\n  }\n}\n";
 }
 
@@ -29,8 +31,10 @@ TEST(Scalars, WrittenIsShared) {
 
 TEST(Scalars, DeclaredInsideIsPrivate) {
   EXPECT_EQ(verdict(over("local t: int\n store t = %i init %x = load t store out$[%i] = %x")), "parallel");
-  EXPECT_EQ(verdict(over("local t: vector<int>\n store t$[0] = %i call push(&t, 1) %x = load t$[1] store out$[%i] = %x")),
-            "parallel");
+  EXPECT_EQ(
+      verdict(over(
+          "local t: vector<int>\n store t$[0] = %i call push(&t, 1) %x = load t$[1] store out$[%i] = %x")),
+      "parallel");
   EXPECT_EQ(verdict(over("local t: int taken\n store t = %i init")), "parallel");
 }
 
@@ -71,7 +75,8 @@ TEST(Scalars, AppendsThatAreNone) {
 }
 
 TEST(Scalars, AppendsToTwoContainers) {
-  Analysed module(over("if (lt %i 3) { call push(&out, &const _ as %i) } else { call push(&other, &const _ as %i) }"));
+  Analysed module(
+      over("if (lt %i 3) { call push(&out, &const _ as %i) } else { call push(&other, &const _ as %i) }"));
   EXPECT_EQ(blockersOf(module.loop().blockers), "");
   EXPECT_EQ(module.loop().appends.size(), 2u);
 }
@@ -87,7 +92,8 @@ TEST(Scalars, AppendToAnAliasIsGuarded) {
 }
 
 TEST(Scalars, CalleeThatWritesWhatIsShared) {
-  std::string callees = "\nfunction bump(&x: int) { store x add= 1 }\nfunction count() { store total add= 1 }\n";
+  std::string callees =
+      "\nfunction bump(&x: int) { store x add= 1 }\nfunction count() { store total add= 1 }\n";
   EXPECT_EQ(verdict(over("call bump(&s)") + callees), "1306(bump)");
   EXPECT_EQ(verdict(over("call count()") + callees), "1306(count)");
   EXPECT_EQ(verdict(over("local t: int\n call bump(&t)") + callees), "parallel");

@@ -8,10 +8,12 @@ using namespace xcs::test;
 
 namespace {
 
-/// One loop over i from 0 to n; v, w are vectors of int of the function's own, m a vector of vectors, u unsigned, s size.
+/// One loop over i from 0 to n; v, w are vectors of int of the function's own, m a vector of vectors, u
+/// unsigned, s size.
 std::string over(const std::string &body, const std::string &head = "for i = 0 < n") {
   return "function f(n: int constant, k: int constant, u: u32 constant, s: u64 constant) {\n"
-         "  local v: vector<int>\n  local w: vector<int>\n  local m: vector<vector<int>>\n  local g: \"int[8]\"\n  " +
+         "  local v: vector<int>\n  local w: vector<int>\n  local m: vector<vector<int>>\n  local g: "
+         "\"int[8]\"\n  " +
          head + " {\n" + body + "\n  }\n}\n";
 }
 
@@ -84,9 +86,11 @@ TEST(Subscripts, NotAffineIsUnknown) {
 }
 
 TEST(Subscripts, InvariantLoadIsASymbol) {
-  EXPECT_EQ(verdict(over("%j = load w$[3] %x = load v$[(add %i %j)] store v$[(add %i %j)] = %x")), "parallel");
-  EXPECT_EQ(verdict(over("%a = load w$[3] %b = load w$[3] store v$[(add %i %a)] = 1 store v$[(add %i %b)] = 2")),
+  EXPECT_EQ(verdict(over("%j = load w$[3] %x = load v$[(add %i %j)] store v$[(add %i %j)] = %x")),
             "parallel");
+  EXPECT_EQ(
+      verdict(over("%a = load w$[3] %b = load w$[3] store v$[(add %i %a)] = 1 store v$[(add %i %b)] = 2")),
+      "parallel");
   // Not when the loop may change it.
   EXPECT_NE(verdict(over("%j = load v$[3] store v$[(add %i %j)] = 1")), "parallel");
 }
@@ -104,7 +108,8 @@ TEST(Subscripts, Nests) {
 
 TEST(Subscripts, Triangles) {
   EXPECT_EQ(verdict(over("for j = 0 < %i { %x = load v$[%j] store v$[%i] = %x }")), "1001(v)");
-  EXPECT_EQ(verdict(over("for j = (add %i 1) < n { %x = load m$[%j]$[%i] store m$[%i]$[%j] = %x }")), "parallel");
+  EXPECT_EQ(verdict(over("for j = (add %i 1) < n { %x = load m$[%j]$[%i] store m$[%i]$[%j] = %x }")),
+            "parallel");
   EXPECT_EQ(verdict(over("for j = 0 < n { %x = load m$[%j]$[%i] store m$[%i]$[%j] = %x }")), "1001(m)");
 }
 
@@ -115,15 +120,18 @@ TEST(Subscripts, InnerBoundsMatter) {
   EXPECT_EQ(verdict(over("for j = 0 <= 8 { store v$[(add (mul 8 %i) %j)] = 1 }")), "1003(v@1)");
   EXPECT_EQ(verdict(over("for j = 0 != 8 { store v$[(add (mul 8 %i) %j)] = 1 }")), "parallel");
   // The end of the inner range is not known.
-  EXPECT_NE(verdict(over("%e = load w$[%i] for j = 0 < %e { store v$[(add (mul 8 %i) %j)] = 1 }")), "parallel");
+  EXPECT_NE(verdict(over("%e = load w$[%i] for j = 0 < %e { store v$[(add (mul 8 %i) %j)] = 1 }")),
+            "parallel");
   EXPECT_EQ(verdict(over("for j = 0 < (min k 8) { store v$[(add (mul 8 %i) %j)] = 1 }")), "parallel");
 }
 
 TEST(Subscripts, TheTestOfAnInnerLoopLooksPastItsBound) {
   // The last test reads v[8 * i + 8], the first element of the next block.
-  EXPECT_EQ(verdict(over("loop counted var (j: int) %j header { %x = load v$[(add (mul 8 %i) %j)] } from 0 < 8 declares {"
-                         " store v$[(add (mul 8 %i) %j)] = 1 }")),
-            "1007(v)");
+  EXPECT_EQ(
+      verdict(over(
+          "loop counted var (j: int) %j header { %x = load v$[(add (mul 8 %i) %j)] } from 0 < 8 declares {"
+          " store v$[(add (mul 8 %i) %j)] = 1 }")),
+      "1007(v)");
 }
 
 TEST(Subscripts, ArraysOfArrays) {
@@ -165,8 +173,9 @@ TEST(Subscripts, UnsignedBoundsThatWrapSayNothing) {
   // n - 1 of a u32 that is 0 runs through everything.
   EXPECT_EQ(verdict(over("for j: u32 = 0 < (sub u 1) { store v$[(cast:int %j)] = 1 }", "for i = 0 < n")),
             "1003(v)");
-  EXPECT_NE(verdict(over("for j: u64 = 0 < (sub s 4) { %x = load v$[%j] store v$[s] = %x }", "for i = 0 < n")),
-            "parallel");
+  EXPECT_NE(
+      verdict(over("for j: u64 = 0 < (sub s 4) { %x = load v$[%j] store v$[s] = %x }", "for i = 0 < n")),
+      "parallel");
   // An unsigned counter with a stride may pass its bound, wrap, and come to the other residues.
   EXPECT_EQ(verdict(over("store v$[(div %i 3)] = 1", "for i: u32 = 0 < u step 3")), "1003(v)");
 }
@@ -174,7 +183,8 @@ TEST(Subscripts, UnsignedBoundsThatWrapSayNothing) {
 TEST(Subscripts, FieldsOfElements) {
   std::string types = "type P record members (x: int, y: int)\n";
   auto fields = [&](const std::string &body) {
-    return verdict(types + "function f(n: int constant) { local p: \"P[8]\"\n for i = 0 < n {" + body + "} }\n");
+    return verdict(types + "function f(n: int constant) { local p: \"P[8]\"\n for i = 0 < n {" + body +
+                   "} }\n");
   };
   std::string declared = "type \"P[8]\" array inline random contiguous of P\n";
   types += declared;
@@ -185,16 +195,20 @@ TEST(Subscripts, FieldsOfElements) {
 }
 
 TEST(Subscripts, Maps) {
-  EXPECT_EQ(verdict("function f(n: int constant) { local m: std::map<int, int>\n for i = 0 < n { store m[key %i] = 1 } }"),
+  EXPECT_EQ(verdict("function f(n: int constant) { local m: std::map<int, int>\n for i = 0 < n { store m[key "
+                    "%i] = 1 } }"),
             "1007(m)");
 }
 
 TEST(Subscripts, PackedBits) {
-  EXPECT_EQ(verdict("function f(n: int constant) { local b: vector<bool>\n for i = 0 < n { store b$[%i] = true } }"),
-            "1008(b)");
-  EXPECT_EQ(verdict("function f(n: int constant) { local b: vector<bool>\n local v: vector<int>\n for i = 0 < n { "
-                    "%x = load b$[%i] store v$[%i] = 1 } }"),
-            "parallel");
+  EXPECT_EQ(
+      verdict(
+          "function f(n: int constant) { local b: vector<bool>\n for i = 0 < n { store b$[%i] = true } }"),
+      "1008(b)");
+  EXPECT_EQ(
+      verdict("function f(n: int constant) { local b: vector<bool>\n local v: vector<int>\n for i = 0 < n { "
+              "%x = load b$[%i] store v$[%i] = 1 } }"),
+      "parallel");
 }
 
 } // namespace
