@@ -1,7 +1,7 @@
 // RUN: %accept %s 1 map
 #include <cstdio>
 [[xcs::jit]] void f(const int (&in)[40][30], int (&out)[30][40]) {
-  for (int i = 0; i < 40; ++i) // XCS: parallel map
+  for (int i = 0; i < 40; ++i)
     for (int j = 0; j < 30; ++j)
       out[j][i] = in[i][j] * 2;
 }
