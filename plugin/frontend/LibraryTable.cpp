@@ -136,6 +136,8 @@ private:
         return entry.checksConversions = true;
       int need = llvm::StringSwitch<int>(token)
                      .Case("life", static_cast<int>(Need::Lifetime))
+                     .Case("copy", static_cast<int>(Need::Copy))
+                     .Case("move", static_cast<int>(Need::Move))
                      .Case("default", static_cast<int>(Need::Default))
                      .Case("construct", static_cast<int>(Need::Construct))
                      .Case("equal", static_cast<int>(Need::Equal))

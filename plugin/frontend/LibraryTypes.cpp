@@ -8,6 +8,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringMap.h"
+#include <atomic>
 
 using namespace clang;
 
@@ -312,9 +313,41 @@ bool holdsView(QualType type) {
   return type->isRecordType() && !type->isScalarType();
 }
 
+namespace {
+
+/// Contexts that have died: what is remembered about their types must not be taken for types of a later one.
+std::atomic<unsigned> deadContexts{0};
+
+struct LifetimeMemory {
+  const ASTContext *context = nullptr;
+  unsigned generation = 0;
+  llvm::DenseMap<const clang::Type *, ir::Lifetime> lifetimes;
+};
+
+} // namespace
+
 ir::Lifetime lifetimeOf(QualType type) {
+  if (type.isNull())
+    return ir::Lifetime::Custom;
   LifetimeWalk walk;
+  const CXXRecordDecl *record = type.getNonReferenceType()->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition()) {
+    walk.visit(type);
+    return walk.result;
+  }
+  thread_local LifetimeMemory memory;
+  ASTContext &context = record->getASTContext();
+  if (memory.context != &context || memory.generation != deadContexts) {
+    memory.context = &context;
+    memory.generation = deadContexts;
+    memory.lifetimes.clear();
+    context.AddDeallocation([](void *) { ++deadContexts; }, nullptr);
+  }
+  const clang::Type *key = type.getCanonicalType().getTypePtr();
+  if (auto found = memory.lifetimes.find(key); found != memory.lifetimes.end())
+    return found->second;
   walk.visit(type);
+  memory.lifetimes[key] = walk.result;
   return walk.result;
 }
 

@@ -46,6 +46,14 @@ std::string nameOf(QualType type) {
   return type.getCanonicalType().getUnqualifiedType().getAsString(policy);
 }
 
+/// Copies of views, iterators and shared pointers only copy pointers, even where the copy constructor is not
+/// trivial.
+bool isNothrowCopyable(QualType type) {
+  const LibraryClass *entry = libraryClass(type);
+  return entry && !entry->has('x') &&
+         (entry->storage == ir::Storage::View || entry->storage == ir::Storage::Shared);
+}
+
 bool isFieldwise(const CXXRecordDecl *record) {
   return record && record->hasDefinition() && !record->isDependentContext();
 }
@@ -143,10 +151,14 @@ Quietness ofInitialisers(const CXXRecordDecl *record, unsigned depth);
 Quietness compute(Need need, QualType type, unsigned depth) {
   if (type.isNull() || type->isDependentType() || depth > 8)
     return Quietness::loud("a type that is not known");
-  if (need == Need::Lifetime) {
-    if (lifetimeOf(type) == ir::Lifetime::Custom)
+  if (need == Need::Lifetime || need == Need::Copy || need == Need::Move) {
+    ir::Lifetime lifetime = lifetimeOf(type);
+    if (lifetime == ir::Lifetime::Custom)
       return Quietness::loud("copies, moves or destructions of " + nameOf(bare(type)));
-    return {};
+    Quietness result;
+    bool copies = need == Need::Copy && lifetime != ir::Lifetime::Trivial && !isNothrowCopyable(bare(type));
+    result.mayThrow = result.allocates = copies || (need == Need::Move && !isNothrowMovable(bare(type)));
+    return result;
   }
   type = bare(type);
   if (type->isEnumeralType() && libraryClassName(type).empty() && need != Need::Default &&
@@ -175,8 +187,8 @@ Quietness compute(Need need, QualType type, unsigned depth) {
     if (comparesContent)
       for (QualType content : typeArguments(type, entry && !entry->content.empty() ? entry->content : "*"))
         result &= compute(need, content, depth + 1);
-    bool makes = need == Need::Construct ||
-                 (need == Need::Arithmetic && lifetimeOf(type) != ir::Lifetime::Trivial); // concatenation
+    bool makes = (need == Need::Construct || need == Need::Arithmetic) && !isNothrowCopyable(type) &&
+                 lifetimeOf(type) != ir::Lifetime::Trivial; // Arithmetic: concatenation
     result.allocates = result.allocates || makes;
     result.mayThrow = result.mayThrow || makes;
     return result;
@@ -199,7 +211,7 @@ Quietness compute(Need need, QualType type, unsigned depth) {
         result &= quietnessOfBody(constructor);
     }
     if (need == Need::Construct)
-      result &= compute(Need::Lifetime, type, depth);
+      result &= compute(Need::Copy, type, depth);
     return result;
   }
   case Need::Hash:

@@ -36,7 +36,7 @@ Quietness quietnessOfBody(const clang::FunctionDecl *function);
 Quietness quietnessOfExpression(const clang::Expr *expression);
 
 /// Operations that library functions run on the types they are instantiated with.
-enum class Need { Lifetime, Default, Construct, Equal, Less, Hash, Arithmetic };
+enum class Need { Lifetime, Copy, Move, Default, Construct, Equal, Less, Hash, Arithmetic };
 
 /// Of running `need` on objects of the type.
 Quietness quietnessOf(Need need, clang::QualType type);

@@ -100,7 +100,7 @@ TEST(LibraryModels, Sequences) {
   EXPECT_EQ(s.call("emplace"), "Append a0 r1 alloc throws >0");
   EXPECT_EQ(s.call("insertAt"), "Summary w0 r1 r2 alloc throws >0");
   EXPECT_EQ(s.call("insertRange"), "Summary w0 r1 r2 r2.deref r3 r3.deref alloc throws >0");
-  EXPECT_EQ(s.call("erase"), "Summary w0 r1 throws >0");
+  EXPECT_EQ(s.call("erase"), "Summary w0 r1 >0");
   EXPECT_EQ(s.call("clear"), "Summary w0");
   EXPECT_EQ(s.call("resize"), "Summary w0 alloc throws");
   EXPECT_EQ(s.call("reserve"), "Summary w0 alloc throws");
@@ -108,7 +108,7 @@ TEST(LibraryModels, Sequences) {
   EXPECT_EQ(s.call("swap"), "Summary w0 w1");
   EXPECT_EQ(s.call("swapFree"), "Summary w0 w1");
   EXPECT_EQ(s.call("assign"), "Summary w0 r1 alloc throws =0");
-  EXPECT_EQ(s.call("moveAssign"), "Summary w0 w1 alloc =0");
+  EXPECT_EQ(s.call("moveAssign"), "Summary w0 w1 =0");
   EXPECT_EQ(s.call("fill"), "Summary w0 r2 alloc throws");
   EXPECT_EQ(s.call("copy"), "Summary w0 r1 alloc throws");
   EXPECT_EQ(s.call("equal"), "Summary r0 r1");
@@ -126,7 +126,7 @@ TEST(LibraryModels, Sequences) {
   EXPECT_EQ(s.call("queuePush"), "Summary w0 r1 alloc throws");
   EXPECT_EQ(s.call("heapTop"), "Summary r0.size >0");
   EXPECT_EQ(s.call("heapPush"), "Summary w0 r1 alloc throws");
-  EXPECT_EQ(s.call("eraseIf"), "Algorithm w0 throws");
+  EXPECT_EQ(s.call("eraseIf"), "Algorithm w0");
   EXPECT_EQ(s.call("beginFree"), "Begin r0.size >0");
   EXPECT_EQ(s.call("sizeFree"), "Size r0.size");
   EXPECT_EQ(s.call("beginArray"), "Begin >0");
@@ -164,25 +164,25 @@ void equal(const M &m, const M &n) { (void)(m == n); }
 )cpp");
   EXPECT_EQ(s.call("index"), "KeyElement w0 w1 alloc throws >0");
   EXPECT_EQ(s.call("at"), "KeyElement r0 r1 throws >0");
-  EXPECT_EQ(s.call("find"), "Summary r0 r1 throws >0");
-  EXPECT_EQ(s.call("findConst"), "Summary r0 r1 throws >0");
-  EXPECT_EQ(s.call("count"), "Summary r0 r1 throws >0");
-  EXPECT_EQ(s.call("contains"), "Summary r0 r1 throws >0");
+  EXPECT_EQ(s.call("find"), "Summary r0 r1 >0");
+  EXPECT_EQ(s.call("findConst"), "Summary r0 r1 >0");
+  EXPECT_EQ(s.call("count"), "Summary r0 r1 >0");
+  EXPECT_EQ(s.call("contains"), "Summary r0 r1 >0");
   EXPECT_EQ(s.call("insert"), "Summary w0 r1 alloc throws >0");
   EXPECT_EQ(s.call("emplace"), "Summary w0 r1 r2 alloc throws >0");
   EXPECT_EQ(s.call("tryEmplace"), "Summary w0 r1 r2 alloc throws >0");
-  EXPECT_EQ(s.call("erase"), "Summary w0 r1 throws >0");
-  EXPECT_EQ(s.call("eraseAt"), "Summary w0 r1 throws >0");
+  EXPECT_EQ(s.call("erase"), "Summary w0 r1 >0");
+  EXPECT_EQ(s.call("eraseAt"), "Summary w0 r1 >0");
   EXPECT_EQ(s.call("clear"), "Summary w0");
   EXPECT_EQ(s.call("begin"), "Begin r0.size >0");
   EXPECT_EQ(s.call("end"), "End r0.size >0");
   EXPECT_EQ(s.call("size"), "Size r0.size");
   EXPECT_EQ(s.call("hashIndex"), "KeyElement w0 r1 alloc throws >0");
-  EXPECT_EQ(s.call("lower"), "Summary r0 r1 throws >0");
+  EXPECT_EQ(s.call("lower"), "Summary r0 r1 >0");
   // A string_view key is compared by characters that the map does not own.
-  EXPECT_EQ(s.call("views"), "Summary r0 r1 r1.deref r0.any r1.any throws >0");
+  EXPECT_EQ(s.call("views"), "Summary r0 r1 r1.deref r0.any r1.any >0");
   EXPECT_EQ(s.call("reserve"), "Summary w0 alloc throws");
-  EXPECT_EQ(s.call("equal"), "Summary r0 r1 throws");
+  EXPECT_EQ(s.call("equal"), "Summary r0 r1");
 }
 
 TEST(LibraryModels, Strings) {
@@ -238,7 +238,7 @@ void at(S &s) { s.at(1); }
   EXPECT_EQ(s.call("less"), "Summary r0 r1");
   EXPECT_EQ(s.call("make"), "Summary w0 r1 alloc throws");
   EXPECT_EQ(s.call("assign"), "Summary w0 r1 alloc throws =0");
-  EXPECT_EQ(s.call("toString"), "Summary alloc") << "to_string(int) is noexcept in libstdc++";
+  EXPECT_EQ(s.call("toString"), "Summary") << "to_string(int) is noexcept in libstdc++";
   EXPECT_EQ(s.call("stoi"), "Summary r0 throws");
   EXPECT_EQ(s.call("fromChars"), "Summary r0 r1 w2");
   EXPECT_EQ(s.call("toChars"), "Summary w0 w1");
@@ -305,7 +305,7 @@ void wrap(std::reference_wrapper<int> r) { r.get(); }
   EXPECT_EQ(s.call("value"), "Dereference r0.size throws >0");
   EXPECT_EQ(s.call("has"), "Summary r0.size");
   EXPECT_EQ(s.call("reset"), "Summary w0");
-  EXPECT_EQ(s.call("assign"), "Summary w0 r1 alloc =0");
+  EXPECT_EQ(s.call("assign"), "Summary w0 r1 =0");
   EXPECT_EQ(s.call("getVariant"), "Summary r0.size throws >0");
   EXPECT_EQ(s.call("holds"), "Summary r0.size");
   EXPECT_NE(s.call("call").find("unknown: a call through a std::function"), std::string::npos);
