@@ -311,6 +311,7 @@ void ModuleReader::addUninstantiated(const FunctionDecl *pattern) {
     return;
   ir::FunctionId id = declareFunction(pattern);
   builder.module()[id].refusal = "the template is not instantiated in this translation unit";
+  builder.module()[id].isUninstantiated = true;
   ir::RegionId before = builder.setCurrent(builder.module()[id].body);
   auto list = [&](const Stmt *s, auto &&self) -> void {
     for (const Stmt *child : s->children()) {
@@ -323,7 +324,7 @@ void ModuleReader::addUninstantiated(const FunctionDecl *pattern) {
       ir::Op op;
       op.range = op.statement = range(child);
       op.loop.emplace();
-      op.loop->kind = isa<CXXForRangeStmt>(child) ? ir::LoopKind::Range : isa<DoStmt>(child) ? ir::LoopKind::DoWhile : ir::LoopKind::While;
+      op.loop->kind = isa<DoStmt>(child) ? ir::LoopKind::DoWhile : ir::LoopKind::While; // Nothing more is known of it.
       if (auto hint = hints.find(child->getBeginLoc()); hint != hints.end())
         op.loop->hint = hint->second;
       ir::OpId loop = builder.appendLoop(std::move(op), {});

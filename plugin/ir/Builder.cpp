@@ -92,8 +92,9 @@ ValueId Builder::expr(Expr expr, TypeId type, llvm::ArrayRef<ValueId> operands) 
       overflow = llvm::MulOverflow(a, b, folded);
     unsigned bits = type.valid() ? result[type].bits : 0;
     // Only a result that the type holds is folded: anything else would have to model wrapping.
-    bool fits = bits > 1 && bits <= 64 &&
-                (result[type].isSigned ? llvm::isIntN(bits, folded) : folded >= 0 && llvm::isUIntN(bits, folded));
+    bool fits =
+        bits > 1 && bits <= 64 &&
+        (result[type].isSigned ? llvm::isIntN(bits, folded) : folded >= 0 && llvm::isUIntN(bits, folded));
     if (!overflow && fits)
       return constant(folded, type);
   }

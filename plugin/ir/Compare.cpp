@@ -234,6 +234,7 @@ private:
     same(s.mayReassociate, t.mayReassociate, "reassociate");
     same(s.isNoexcept, t.isNoexcept, "noexcept");
     same(s.isInstantiation, t.isInstantiation, "instantiation");
+    same(s.isUninstantiated, t.isUninstantiated, "uninstantiated");
     same(s.isSelected, t.isSelected, "selected");
     same(s.refusal, t.refusal, "refusal");
     same(s.parameters.size(), t.parameters.size(), "number of parameters");

@@ -231,6 +231,7 @@ private:
     flag("reassociate", f.mayReassociate);
     flag("noexcept", f.isNoexcept);
     flag("instantiation", f.isInstantiation);
+    flag("uninstantiated", f.isUninstantiated);
     flag("selected", f.isSelected);
     text("refusal", f.refusal);
   }

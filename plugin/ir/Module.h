@@ -51,6 +51,7 @@ struct Function {
   bool mayReassociate = false;
   bool isNoexcept = false;
   bool isInstantiation = false; ///< Of a template: one text, several functions.
+  bool isUninstantiated = false; ///< A template that nothing instantiates: its loops are listed, nothing is known.
   bool isSelected = false;      ///< To be analysed and reported: marked, or --all.
   std::string refusal;          ///< Why the function cannot be rewritten at all (constexpr, coroutine, ...); empty: it can.
 };

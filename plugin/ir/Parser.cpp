@@ -407,6 +407,8 @@ void Parser::functionDeclaration() {
       function.isNoexcept = true;
     else if (in.tryWord("instantiation"))
       function.isInstantiation = true;
+    else if (in.tryWord("uninstantiated"))
+      function.isUninstantiated = true;
     else if (in.tryWord("selected"))
       function.isSelected = true;
     else if (in.tryWord("refused"))

@@ -116,6 +116,7 @@ void Printer::function(FunctionId id) {
   flag(f.mayReassociate, "reassociate");
   flag(f.isNoexcept, "noexcept");
   flag(f.isInstantiation, "instantiation");
+  flag(f.isUninstantiated, "uninstantiated");
   flag(f.isSelected, "selected");
   if (!f.refusal.empty())
     out << " refused " << quote(f.refusal);

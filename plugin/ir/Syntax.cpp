@@ -4,6 +4,7 @@
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
@@ -102,6 +103,10 @@ std::string quoteName(llvm::StringRef name) {
 
 std::string formatDouble(double number) {
   char buffer[40];
+  if (number == std::floor(number) && std::fabs(number) < 1e15) {
+    std::snprintf(buffer, sizeof buffer, "%.0f", number);
+    return buffer;
+  }
   for (int precision = 1; precision <= 17; ++precision) {
     std::snprintf(buffer, sizeof buffer, "%.*g", precision, number);
     if (std::strtod(buffer, nullptr) == number)

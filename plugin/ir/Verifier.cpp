@@ -375,7 +375,8 @@ private:
       FunctionId function = m[op.parent].function;
       auto useObject = [&](ObjectId object) {
         // What a lambda captures by reference keeps its identity in the lambda's body.
-        check(!object.valid() || !m[object].function.valid() || m[object].function == function || m[object].isCaptured,
+        check(!object.valid() || !m[object].function.valid() || m[object].function == function ||
+                  m[object].isCaptured,
               "uses object '" + (object.valid() ? m[object].name : std::string()) + "' of another function");
       };
       forEachPath(op, [&](const AccessPath &path) { useObject(path.base); });

@@ -61,6 +61,10 @@ private:
     Outcome outcome;
     for (const Place::Instance &instance : place.instances) {
       const ir::Function &function = module[instance.function];
+      if (function.isUninstantiated) { // There is nothing to analyse.
+        outcome.refuse(blockerAt(place, report::Reason::NeverInstantiated, ""));
+        continue;
+      }
       patterns::Candidate candidate{module, summaries};
       analysis::LoopFacts facts;
       if (instance.loop.valid()) {

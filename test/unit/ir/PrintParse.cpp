@@ -106,7 +106,7 @@ TEST(PrintParse, EverythingOfOps) {
     type S record members (x: int, p: double*)
     callee get(&m: std::map<int, double>) -> &double
     function "S::f<int>"(&o: S restrict constant @1:1, &m: std::map<int, double> taken captured, a: double*, n: u64)
-        site "S::f" marked required reassociate noexcept instantiation selected refused "no" @1:1-40[0,900] {
+        site "S::f" marked required reassociate noexcept instantiation uninstantiated selected refused "no" @1:1-40[0,900] {
       this this: S
       static s: int
       local total: double @3:3[1,2]
