@@ -81,7 +81,15 @@ bool Affine::isInside(OpId op) const {
 bool Affine::isPerIteration(ObjectId id) const {
   const Object &object = module[id];
   const LoopInfo &info = *module[loop].loop;
-  return id == info.variable || (object.scope.valid() && module.isInside(object.scope, info.body));
+  if (id == info.variable)
+    return true;
+  if (!object.scope.valid())
+    return false;
+  if (module.isInside(object.scope, info.body))
+    return true;
+  // A temporary of the test.
+  return object.kind == ObjectKind::Fresh && info.header.valid() && module.isInside(object.scope, info.header) &&
+         info.conditionRange.valid() && object.range.valid() && info.conditionRange.contains(object.range);
 }
 
 bool Affine::isInvariant(const AccessPath &path, unsigned steps) {

@@ -77,6 +77,11 @@ bool Aliasing::separatedByRestrict(const AccessPath &a, const AccessPath &b) con
   return isExclusive(a, b) || isExclusive(b, a);
 }
 
+/// Whether the path begins with a variable that is no part of another object.
+bool Aliasing::isComplete(const AccessPath &path) const {
+  return regionOf(path) == Region::Own && module[path.base].kind != ObjectKind::Fresh;
+}
+
 Aliasing::Chain Aliasing::chainOf(const AccessPath &path) const {
   Chain chain;
   unsigned start = stepsToTarget(path), i = start;
@@ -95,6 +100,7 @@ Aliasing::Chain Aliasing::chainOf(const AccessPath &path) const {
       ++i;
   }
   first.steps = i;
+  first.isComplete = isComplete(path);
   chain.push_back(first);
   while (i < path.steps.size() && path.steps[i].kind != StepKind::Any) {
     const Step &step = path.steps[i++];
@@ -123,8 +129,9 @@ bool Aliasing::matches(const Chain &a, unsigned i, const Chain &b, unsigned j) c
     bool isShape = x.label == StepKind::Size || y.label == StepKind::Size;
     if (isShape ? x.label != y.label : !sameStorage(module, x.type, y.type))
       return false;
+    // A chain that begins with a variable has nothing around it; any other may begin inside the other chain.
     if (i == 0 || j == 0)
-      return true;
+      return i == j || !(i == 0 ? x : y).isComplete;
     TypeId parentA = a[i - 1].type, parentB = b[j - 1].type;
     bool known = parentA.valid() && parentB.valid();
     if (x.label != y.label && known)
@@ -145,12 +152,16 @@ AliasResult Aliasing::byType(const AccessPath &pathA, const AccessPath &pathB) c
   auto isWild = [&](const Node &node) {
     return node.label != StepKind::Size && aliasesEverything(module, node.type);
   };
-  // An lvalue of a character type reaches into everything, but containers do not live in other containers'
-  // characters.
-  bool wild = (isWild(a.back()) || isWild(b.back())) && !(isContainer(a.front()) && isContainer(b.front()));
+  // An lvalue of a character type reaches into everything; but what a container owns is no buffer for variables or other
+  // containers.
+  auto mayHold = [&](const Chain &bytes, const Chain &other) {
+    bool isOwned = bytes.size() > 1 && isContainer(bytes.front());
+    return isWild(bytes.back()) && !(isOwned && (other.front().isComplete || isContainer(other.front())));
+  };
+  bool wild = mayHold(a, b) || mayHold(b, a);
   bool further = reachesFurther(pathA) || reachesFurther(pathB);
   auto contains = [&](const Node &outer, const Node &inner) {
-    return outer.label != StepKind::Size && mayContain(module, outer.type, inner.type);
+    return outer.label != StepKind::Size && !inner.isComplete && mayContain(module, outer.type, inner.type);
   };
   bool nested = contains(a.back(), b.front()) || contains(b.back(), a.front());
 

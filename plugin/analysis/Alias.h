@@ -50,12 +50,14 @@ private:
     ir::StepKind label = ir::StepKind::Any; ///< Field, Index (any element) or Size; Any for the first.
     std::string field;
     unsigned steps = 0; ///< Of the path, up to here.
+    bool isComplete = false; ///< The first, where it is a variable: inside no other object.
   };
   using Chain = llvm::SmallVector<Node, 4>;
 
   Region regionOf(const ir::AccessPath &path) const;
   bool mayReach(const ir::AccessPath &path, Region region, const ir::Object &named) const;
   bool separatedByRestrict(const ir::AccessPath &a, const ir::AccessPath &b) const;
+  bool isComplete(const ir::AccessPath &path) const;
   Chain chainOf(const ir::AccessPath &path) const;
   bool matches(const Chain &a, unsigned i, const Chain &b, unsigned j) const;
   AliasResult byType(const ir::AccessPath &a, const ir::AccessPath &b) const;

@@ -218,6 +218,14 @@ TEST(Aliasing, ArraysBehindPointers) {
   EXPECT_NE(rows("p->[%i][0]:double", "p->[%i]:double"), "parallel");
 }
 
+TEST(Aliasing, VariablesAreNoElements) {
+  EXPECT_EQ(verdict(over("&v: vector<int>", copy("v$[%i]", "counter"))), "parallel");
+  EXPECT_EQ(verdict(over("&v: vector<int>", copy("v$[%i]", "k"), "local k: int taken")), "parallel");
+  EXPECT_EQ(verdict(over("p: \"int *\"", copy("p->[%i]", "counter"))), "1101(p)");
+  EXPECT_EQ(verdict(over("&v: vector<char>", "%x = load counter store v$[%i] = ?:char")), "parallel");
+  EXPECT_EQ(verdict(over("p: \"char *\"", "%x = load counter store p->[%i] = ?:char")), "1101(p)");
+}
+
 TEST(Aliasing, ShapeIsNoElement) {
   EXPECT_EQ(verdict(over("&v: vector<int>", "%n:u64 = load v# store v$[%i] = 1")), "parallel");
   EXPECT_EQ(verdict(over("&v: vector<u64>, p: u64*", "%n:u64 = load v# store p->[%i] = 1")), "parallel");

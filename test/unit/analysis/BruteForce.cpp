@@ -104,11 +104,13 @@ Term affine(Random &random, std::size_t depth, int reach) {
   return result;
 }
 
-bool holds(const std::string &relation, std::int64_t a, std::int64_t b) {
-  return relation == "<"    ? a < b
-         : relation == "<=" ? a <= b
-         : relation == ">"  ? a > b
-         : relation == ">=" ? a >= b
+bool holds(const Loop &loop, std::int64_t a, std::int64_t b) {
+  bool isLess = loop.width == Width::U64 ? static_cast<std::uint64_t>(a) < static_cast<std::uint64_t>(b) : a < b;
+  const std::string &relation = loop.relation;
+  return relation == "<"    ? isLess
+         : relation == "<=" ? isLess || a == b
+         : relation == ">"  ? !isLess && a != b
+         : relation == ">=" ? !isLess
                             : a != b;
 }
 
@@ -181,7 +183,7 @@ private:
       return term.value(padded);
     };
     std::int64_t value = hold(loop.width, evaluate(loop.lower)), ordinal = 0;
-    for (; holds(loop.relation, value, evaluate(loop.upper)); value = hold(loop.width, value + loop.step)) {
+    for (; holds(loop, value, evaluate(loop.upper)); value = hold(loop.width, value + loop.step)) {
       if (++ordinal > 700) {
         truth.endless = true;
         return;
