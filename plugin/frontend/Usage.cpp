@@ -372,7 +372,9 @@ void UsagePass::call(const Expr *e, const FunctionDecl *f, const Expr *object, A
     const auto *method = dyn_cast_or_null<CXXMethodDecl>(f);
     isConst = method && method->isConst();
   }
-  Use objectUse = isConst ? Use::Const : Use::Escape;
+  // The library's members keep no address of their object; what they return into it has a role of its own.
+  bool isPlainMember = model && model->role == LibraryRole::Summary && model->callable < 0;
+  Use objectUse = isConst ? Use::Const : isPlainMember ? Use::Write : Use::Escape;
   Use firstUse = Use::Read;
   bool overridesFirst = false;
   if (model) {
@@ -627,8 +629,14 @@ void UsagePass::exprInner(const Expr *e, Use use) {
     bool isKnown = f->isTrivial() || !f->isUserProvided() || module.library(f, e);
     if (!isKnown)
       usage.opaqueCalls.push_back(++position);
+    // What a move empties is changed, but nobody keeps its address (`return local;` is such a move).
+    bool moves = isKnown && f->isMoveConstructor();
     for (unsigned i = 0; i < construct->getNumArgs(); ++i) {
       const Expr *arg = construct->getArg(i);
+      if (moves && i == 0 && arg->isGLValue()) {
+        expr(arg, Use::Write);
+        continue;
+      }
       expr(arg, !arg->isGLValue() ? Use::Read : i < f->getNumParams() ? useOfParameter(f->getParamDecl(i)->getType()) : Use::Escape);
     }
     return;
