@@ -75,9 +75,10 @@ void Lookup::judgeUserCode() {
       for (QualType type : types)
         judgeConversions(type);
   }
-  if (entry->callable >= 0) {
-    model.callable = entry->callable;
-    QualType type = parameterType(entry->callable);
+  for (int callable : entry->callables) {
+    if (model.callable < 0)
+      model.callable = callable;
+    QualType type = parameterType(callable);
     QualType on = entry->iterators    ? elementOf(parameterType(first).getNonReferenceType())
                   : !subject.isNull() ? elementOf(subject)
                                       : parameterType(first);
@@ -105,9 +106,8 @@ void Lookup::judgeMixedTypes() {
     if (QualType type = parameterType(i + first); isPlainIterator(type))
       if (QualType element = elementOf(type.getNonReferenceType()); !element.isNull())
         types.push_back(element);
-  if (entry->callable >= 0)
-    if (const CXXRecordDecl *record =
-            parameterType(entry->callable).getNonReferenceType()->getAsCXXRecordDecl();
+  for (int callable : entry->callables)
+    if (const CXXRecordDecl *record = parameterType(callable).getNonReferenceType()->getAsCXXRecordDecl();
         record && record->isLambda() && record->getLambdaCallOperator())
       types.push_back(record->getLambdaCallOperator()->getReturnType());
   for (QualType &type : types)

@@ -71,7 +71,7 @@ private:
   void judgeManipulator();
 
   // LibraryAccesses.cpp: what is read and written
-  bool isCallableParameter(unsigned number) const { return static_cast<int>(number) == entry->callable; }
+  bool isCallableParameter(unsigned number) const { return llvm::is_contained(entry->callables, static_cast<int>(number)); }
   clang::QualType parameterType(unsigned number) const;
   const clang::Expr *argument(unsigned number) const;
   static bool isInserter(clang::QualType type);

@@ -173,9 +173,13 @@ private:
       return entry.unknown = true;
     if (worded("ordered"))
       return entry.ordered = true;
-    if (numbered("it", entry.iterators) || numbered("call", entry.callable) ||
-        numbered("stream", entry.stream) || numbered("manip", entry.manipulator) ||
-        numbered("format", entry.format) || numbered("scan", entry.scan))
+    if (int number; numbered("call", number)) {
+      entry.callables.push_back(number);
+      return true;
+    }
+    if (numbered("it", entry.iterators) || numbered("stream", entry.stream) ||
+        numbered("manip", entry.manipulator) || numbered("format", entry.format) ||
+        numbered("scan", entry.scan))
       return true;
     if (numbered("=", entry.resultParameter)) {
       entry.result = LibraryResult::Same;

@@ -37,7 +37,8 @@ struct TableEntry {
        ordered = false;
   std::string why;
   unsigned iterators = 0; ///< The first so many parameters are iterators.
-  int callable = -1, stream = -1, manipulator = -1, format = -1, scan = -1;
+  llvm::SmallVector<int, 2> callables; ///< Parameters that are called.
+  int stream = -1, manipulator = -1, format = -1, scan = -1;
   bool onArray = false;   ///< Only where parameter 0 is a C array.
   bool onLibrary = false; ///< Only where parameter 0 is a class with a row in LibraryTypes.def.
   LibraryResult result = LibraryResult::Plain;

@@ -168,6 +168,9 @@ private:
     }
     if (made->getNumParams() < 2)
       return false;
+    QualType from = made->getParamDecl(0)->getType();
+    if (!from->isAnyPointerType() && !from->isNullPtrType())
+      return false; // what make_shared uses
     QualType second = made->getParamDecl(1)->getType().getNonReferenceType();
     if (second->isFunctionPointerType() || second->isFunctionType())
       return true;

@@ -7,6 +7,7 @@
 #include "Snippet.h"
 #include "frontend/LibraryNames.h"
 #include "frontend/LibraryTypes.h"
+#include "frontend/Types.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclFriend.h"
@@ -296,6 +297,57 @@ TEST(LibraryTable, NoRowHidesAnother) {
     if (takesAll)
       seen.insert(key);
   });
+}
+
+/// Everything that the headers declare, templates and their instantiations included.
+void visitAll(const DeclContext *in, llvm::function_ref<void(const FunctionDecl *)> function,
+              llvm::function_ref<void(QualType)> type) {
+  auto each = [&](const FunctionDecl *decl) {
+    function(decl);
+    type(decl->getReturnType());
+    for (const ParmVarDecl *parameter : decl->parameters())
+      type(parameter->getType());
+  };
+  for (const Decl *decl : in->decls()) {
+    if (const auto *plain = dyn_cast<FunctionDecl>(decl))
+      each(plain);
+    else if (const auto *pattern = dyn_cast<FunctionTemplateDecl>(decl)) {
+      each(pattern->getTemplatedDecl());
+      for (const FunctionDecl *made : pattern->specializations())
+        each(made);
+    } else if (const auto *classes = dyn_cast<ClassTemplateDecl>(decl)) {
+      visitAll(classes->getTemplatedDecl(), function, type);
+      for (const auto *made : classes->specializations()) {
+        type(made->getASTContext().getRecordType(made));
+        visitAll(made, function, type);
+      }
+    } else if (const auto *tag = dyn_cast<TagDecl>(decl)) {
+      type(tag->getASTContext().getTypeDeclType(tag));
+      visitAll(tag, function, type);
+    } else if (const auto *variable = dyn_cast<ValueDecl>(decl))
+      type(variable->getType());
+    else if (const auto *context = dyn_cast<DeclContext>(decl); context && !isa<FunctionDecl>(decl))
+      visitAll(context, function, type);
+  }
+}
+
+TEST(LibraryTable, EveryDeclarationOfTheHeadersCanBeAskedFor) {
+  ASTContext &context = headers().unit().getASTContext();
+  ir::Builder builder("headers");
+  unsigned functions = 0, known = 0, types = 0;
+  visitAll(
+      context.getTranslationUnitDecl(),
+      [&](const FunctionDecl *function) {
+        ++functions;
+        known += lookUpLibrary(function).has_value();
+      },
+      [&](QualType type) {
+        ++types;
+        EXPECT_TRUE(describeType(builder, type, context).valid());
+      });
+  EXPECT_GT(functions, 10000u);
+  EXPECT_GT(known, 1000u);
+  EXPECT_GT(types, 10000u);
 }
 
 } // namespace
