@@ -15,7 +15,7 @@ using namespace clang;
 namespace xcs::driver {
 
 // On the lines of the replacement, so that no line moves.
-static constexpr llvm::StringLiteral before = "_Pragma(\"xcs generated\") ";
+static constexpr llvm::StringLiteral before = " _Pragma(\"xcs generated\") ";
 static constexpr llvm::StringLiteral after = " _Pragma(\"xcs written\")";
 
 /// All files of the nested parse that read `entry`.
