@@ -28,9 +28,12 @@ site_state *site_state::of(detail::site &at) noexcept {
   void *known = __atomic_load_n(&at.state, __ATOMIC_ACQUIRE);
   if (known != nullptr)
     return static_cast<site_state *>(known);
-  auto *made = new (std::nothrow) site_state(at);
-  if (made == nullptr)
+  site_state *made;
+  try {
+    made = new site_state(at);
+  } catch (const std::bad_alloc &) {
     return nullptr;
+  }
   if (!__atomic_compare_exchange_n(&at.state, &known, static_cast<void *>(made), false, __ATOMIC_ACQ_REL,
                                    __ATOMIC_ACQUIRE)) {
     delete made; // another thread was first

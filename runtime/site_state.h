@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace xcs::runtime {
@@ -30,7 +31,10 @@ const char *describe(refusal reason) noexcept;
 /// safe from any thread.
 class site_state {
 public:
-  explicit site_state(detail::site &of) noexcept : at(of), decided(of.work) {}
+  /// May throw std::bad_alloc.
+  explicit site_state(detail::site &of)
+      : at(of), function(of.function), file(of.file), pattern(of.pattern), strategy(of.strategy),
+        line(of.line), column(of.column), decided(of.work) {}
 
   /// The state of a site; null where there is no memory for it.
   static site_state *of(detail::site &at) noexcept;
@@ -43,7 +47,9 @@ public:
     refusals[static_cast<std::size_t>(why)].fetch_add(times, std::memory_order_relaxed);
   }
 
-  detail::site &at;
+  detail::site &at; // only while its code runs: a library may be unloaded
+  const std::string function, file, pattern, strategy;
+  const unsigned line, column;
 
   // Learned.
   std::atomic<detail::kind> decided;      // as declared, or as measured

@@ -43,11 +43,11 @@ void add(std::vector<fallback> &to, const fallback &what) {
 
 site_statistics describe_site(const site_state &state) {
   site_statistics result;
-  result.file = state.at.file;
-  result.line = state.at.line;
-  result.column = state.at.column;
-  result.pattern = state.at.pattern;
-  result.strategy = state.at.strategy;
+  result.file = state.file;
+  result.line = state.line;
+  result.column = state.column;
+  result.pattern = state.pattern;
+  result.strategy = state.strategy;
   result.kind = name_of(state.decided);
   result.parallel = state.parallel;
   result.items = state.items;
@@ -105,14 +105,14 @@ function_statistics describe_function(std::string name, const std::vector<site_s
 
 function_statistics stats(std::string_view function) {
   std::vector<site_state *> states = site_state::all();
-  std::erase_if(states, [&](const site_state *state) { return state->at.function != function; });
+  std::erase_if(states, [&](const site_state *state) { return state->function != function; });
   return describe_function(std::string(function), states);
 }
 
 std::vector<function_statistics> stats() {
   std::map<std::string, std::vector<site_state *>> by_name;
   for (site_state *state : site_state::all())
-    by_name[state->at.function].push_back(state);
+    by_name[state->function].push_back(state);
   std::vector<function_statistics> result;
   for (const auto &[name, states] : by_name)
     result.push_back(describe_function(name, states));

@@ -15,8 +15,6 @@
 namespace xcs::runtime {
 namespace {
 
-constexpr nanoseconds retire_after = 2'000'000'000;
-
 once_message thread_limit;
 
 } // namespace

@@ -14,7 +14,9 @@ namespace xcs::runtime {
 class thread_pool {
 public:
   /// \param name of its threads, at most 15 characters; \param kib stack of a thread, 0: the system's default
-  thread_pool(const char *name, std::size_t kib) noexcept : thread_name(name), stack_kib(kib) {}
+  /// \param keep nanoseconds that a thread stays without work
+  thread_pool(const char *name, std::size_t kib, nanoseconds keep = 2'000'000'000) noexcept
+      : thread_name(name), stack_kib(kib), retire_after(keep) {}
 
   /// Runs the open blocks of `work`; the calling thread takes part, so that there is progress with no thread
   /// at all. \param in_flight blocks at a time; \param spins how long the caller looks before it sleeps
@@ -41,6 +43,7 @@ private:
 
   const char *const thread_name;
   const std::size_t stack_kib;
+  const nanoseconds retire_after;
   std::mutex lock;
   batch *first = nullptr, *last = nullptr; // batches with tickets left
   std::size_t demand = 0;                  // tickets left, over all batches

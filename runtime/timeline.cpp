@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "runtime/timeline.h"
 
+#include "runtime/site_state.h"
 #include "runtime/statistics.h"
 
 #include <nlohmann/json.hpp>
@@ -17,7 +18,7 @@ std::atomic<bool> timeline_on{false};
 namespace {
 
 struct event {
-  const detail::site *at;
+  const site_state *at;
   std::size_t begin, end;
   nanoseconds start, stop;
   long thread;
@@ -41,7 +42,9 @@ void record_on_timeline(const detail::site &at, std::size_t begin, std::size_t e
   recording &into = the_recording();
   const std::lock_guard hold(into.lock);
   try {
-    into.events.push_back({&at, begin, end, start, stop, thread});
+    // Of the state, not of the site: the library that the site is in may be unloaded before the end.
+    if (const auto *state = static_cast<const site_state *>(__atomic_load_n(&at.state, __ATOMIC_ACQUIRE)))
+      into.events.push_back({state, begin, end, start, stop, thread});
   } catch (...) {
     timeline_on.store(false, std::memory_order_relaxed); // out of memory: what there is must do
   }

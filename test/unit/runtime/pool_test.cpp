@@ -119,6 +119,27 @@ TEST_F(Pool, ManyBatchesFromManyThreads) {
   EXPECT_EQ(sum, 4 * 200 * 10);
 }
 
+TEST_F(Pool, IdleThreadsRetireAndOthersComeWhenNeeded) {
+  struct count final : runtime::loop {
+    using loop::loop;
+    std::atomic<int> runs{0};
+    runtime::time_span execute(std::size_t, std::size_t) noexcept override {
+      ++runs;
+      return {};
+    }
+  };
+  auto &pool = *new runtime::thread_pool("short", 64, 20'000'000); // never destroyed, as all pools
+  for (int again = 0; again != 2; ++again) {
+    count work(new_site(kind::latency));
+    work.open(0, 10, 1, false);
+    pool.run(work, 10, 0);
+    EXPECT_EQ(work.runs, 10);
+    for (int wait = 0; wait != 1000 && pool.threads() != 0; ++wait)
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    EXPECT_EQ(pool.threads(), 0u);
+  }
+}
+
 TEST_F(Pool, WaitingWorkIsToldFromComputing) {
   detail::site &waits = new_site(kind::unknown), &computes = new_site(kind::unknown);
   map_loop(waits, 3, [](std::size_t) { std::this_thread::sleep_for(std::chrono::milliseconds(5)); });
