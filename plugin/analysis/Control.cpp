@@ -53,6 +53,7 @@ void LoopAnalysis::loopKind() {
       block(Reason::Construct, loop, info.algorithm.empty() ? "the algorithm" : info.algorithm);
     break;
   case LoopKind::While:
+    break; // loopVariable() says why.
   case LoopKind::DoWhile:
   case LoopKind::Goto:
     block(Reason::NotCounted, loop, "");
@@ -61,10 +62,15 @@ void LoopAnalysis::loopKind() {
 }
 
 void LoopAnalysis::loopVariable() {
-  if ((info.kind != LoopKind::Counted && info.kind != LoopKind::Iterator) || !info.variable.valid())
+  bool isCounted = info.kind == LoopKind::Counted || info.kind == LoopKind::Iterator;
+  // A `for` whose variable has a life of its own is a While; that is said rather than that it is not counted.
+  if ((!isCounted && info.kind != LoopKind::While) || !info.variable.valid()) {
+    if (info.kind == LoopKind::While)
+      block(Reason::NotCounted, loop, "");
     return;
+  }
   std::string name = module[info.variable].name;
-  if (!info.declaresVariable)
+  if (isCounted && !info.declaresVariable)
     block(Reason::LastValue, loop, name);
   bool found = false;
   module.walk(info.body, [&](OpId id) {
@@ -77,8 +83,11 @@ void LoopAnalysis::loopVariable() {
       block(Reason::InductionChanges, id, name);
     found |= writes;
   });
-  if (!found && module[info.variable].addressTaken)
+  bool escapes = !found && module[info.variable].addressTaken;
+  if (escapes)
     block(Reason::AddressEscapes, loop, name);
+  if (!isCounted && !found && !escapes)
+    block(Reason::NotCounted, loop, "");
 }
 
 std::string LoopAnalysis::nameOf(OpId id) const {
@@ -101,6 +110,10 @@ void LoopAnalysis::effects(OpId id) {
     break;
   case OpKind::Opaque:
   case OpKind::Await:
+    if (op.construct == "a preprocessor directive") {
+      block(Reason::Directive, id, "");
+      break;
+    }
     block(Reason::Construct, id,
           op.construct.empty() ? (op.kind == OpKind::Await ? "co_await" : "a construct") : op.construct);
     break;

@@ -205,7 +205,14 @@ void FunctionReader::forStatement(const ForStmt *s) {
   if (!countedLoop(s) && !iteratorLoop(s)) {
     if (s->getInit())
       statement(s->getInit());
-    generalLoop(s, ir::LoopKind::While, s->getCond(), s->getInc(), s->getBody(), s->getConditionVariable());
+    ir::OpId loop =
+        generalLoop(s, ir::LoopKind::While, s->getCond(), s->getInc(), s->getBody(), s->getConditionVariable());
+    // What the header advances is named, so that the report can say why the loop is not counted.
+    const VarDecl *v = headerIncrement(s->getInc()).variable;
+    if (Binding *known = v ? find(v) : nullptr; known && !known->isValue && known->object.valid()) {
+      ir()[loop].loop->variable = known->object;
+      ir()[loop].loop->declaresVariable = isa_and_nonnull<DeclStmt>(s->getInit());
+    }
   }
   destroyDownTo(outerScopes, s);
 }
@@ -539,8 +546,8 @@ void FunctionReader::rangeLoop(const CXXForRangeStmt *s) {
   destroyDownTo(outerScopes, s);
 }
 
-void FunctionReader::generalLoop(const Stmt *s, ir::LoopKind kind, const Expr *condition, const Expr *increment,
-                                 const Stmt *body, const VarDecl *conditionVariable) {
+ir::OpId FunctionReader::generalLoop(const Stmt *s, ir::LoopKind kind, const Expr *condition, const Expr *increment,
+                                     const Stmt *body, const VarDecl *conditionVariable) {
   ir::OpId loop = openLoop(s, kind, {});
   ir::RegionId around = builder().setCurrent(ir()[loop].loop->header);
   std::size_t outerScopes = scopes.size();
@@ -563,6 +570,7 @@ void FunctionReader::generalLoop(const Stmt *s, ir::LoopKind kind, const Expr *c
     ir()[loop].loop->incrementRange = text;
   }
   loopBody(loop, body);
+  return loop;
 }
 
 void FunctionReader::whileLoop(const WhileStmt *s) {

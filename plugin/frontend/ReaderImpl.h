@@ -148,8 +148,8 @@ private:
   void rangeLoop(const clang::CXXForRangeStmt *s);
   void whileLoop(const clang::WhileStmt *s);
   void doLoop(const clang::DoStmt *s);
-  void generalLoop(const Stmt *s, ir::LoopKind kind, const Expr *condition, const Expr *increment, const Stmt *body,
-                   const clang::VarDecl *conditionVariable = nullptr);
+  ir::OpId generalLoop(const Stmt *s, ir::LoopKind kind, const Expr *condition, const Expr *increment,
+                       const Stmt *body, const clang::VarDecl *conditionVariable = nullptr);
   ir::OpId openLoop(const Stmt *s, ir::LoopKind kind, clang::QualType inductionType);
   void loopBody(ir::OpId loop, const Stmt *body);
   ir::AccessPath containerOf(const Operand &element) const;
