@@ -194,6 +194,8 @@ LibraryFunctionName libraryFunctionName(const FunctionDecl *function) {
   if (isDefinedByUser(function))
     return result;
   result.scope = libraryNamespace(context);
+  if (result.scope == "std::__math") // where libc++ has <cmath>
+    result.scope = "std";
   if (!result.scope.empty()) {
     const FunctionDecl *pattern = patternOf(function);
     result.valid = isInSystemHeader(pattern);

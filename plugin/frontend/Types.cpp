@@ -81,6 +81,7 @@ private:
     policy.Bool = true;
     policy.AnonymousTagLocations = false;
     policy.SplitTemplateClosers = false;
+    policy.UsePreferredNames = false;
     Qualifiers qualifiers;
     type =
         type->isArrayType() ? context.getUnqualifiedArrayType(type, qualifiers) : type.getUnqualifiedType();
@@ -223,6 +224,37 @@ private:
       result.lifetime = ir::Lifetime::Custom;
       result.contiguous = result.randomAccess = false;
     }
+  }
+
+  /// What objects of a class of the user hold, by the names that paths use.
+  void describeMembers(ir::TypeId id, QualType type) {
+    const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+    const RecordDecl *definition = type->isRecordType() ? type->castAs<RecordType>()->getDecl()->getDefinition() : nullptr;
+    bool isDone = !builder.module()[id].members.empty() || builder.module()[id].membersKnown;
+    if (!definition || isDone || definition->isDependentContext() || definition->isInvalidDecl() ||
+        isInSystemHeader(definition) || libraryClass(type))
+      return;
+    std::vector<ir::Member> members;
+    // A reference to a class with virtual functions may name an object with more members.
+    bool isWhole = !record || ((!record->isPolymorphic() || record->isEffectivelyFinal()) && record->getNumVBases() == 0);
+    if (record)
+      for (const CXXBaseSpecifier &base : record->bases())
+        members.push_back({"", describe(base.getType())});
+    auto capture = record && record->isLambda() ? record->captures_begin() : CXXRecordDecl::capture_const_iterator();
+    for (const FieldDecl *field : definition->fields()) {
+      std::string name = field->getNameAsString();
+      if (record && record->isLambda()) {
+        name = capture->capturesVariable() ? capture->getCapturedVar()->getNameAsString() : "this";
+        ++capture;
+      } else if (name.empty()) {
+        name = "(anonymous " + std::to_string(field->getFieldIndex()) + ")";
+      }
+      QualType t = field->getType();
+      members.push_back({std::move(name), describe(t->isReferenceType() ? context.getPointerType(t->getPointeeType()) : t)});
+    }
+    ir::Type &described = builder.module().types[id.index];
+    described.members = std::move(members);
+    described.membersKnown = isWhole;
   }
 
   bool hasFancyStorage(QualType type, const LibraryClass &row) {

@@ -141,7 +141,7 @@ TEST(LibraryModels, Associative) {
 #include <unordered_map>
 using M = std::map<std::string, int>;
 using H = std::unordered_map<int, double>;
-void index(M &m) { m["x"]; }
+void indexed(M &m) { m["x"]; }
 void at(const M &m) { m.at("x"); }
 void find(M &m, const std::string &k) { m.find(k); }
 void findConst(const H &m) { m.find(3); }
@@ -162,7 +162,7 @@ void views(std::map<std::string_view, int> &m, std::string_view k) { m.find(k); 
 void reserve(H &m) { m.reserve(3); }
 void equal(const M &m, const M &n) { (void)(m == n); }
 )cpp");
-  EXPECT_EQ(s.call("index"), "KeyElement w0 w1 alloc throws >0");
+  EXPECT_EQ(s.call("indexed"), "KeyElement w0 w1 alloc throws >0");
   EXPECT_EQ(s.call("at"), "KeyElement r0 r1 throws >0");
   EXPECT_EQ(s.call("find"), "Summary r0 r1 >0");
   EXPECT_EQ(s.call("findConst"), "Summary r0 r1 >0");
@@ -191,7 +191,7 @@ TEST(LibraryModels, Strings) {
 #include <string>
 #include <string_view>
 using S = std::string;
-void index(S &s) { s[1]; }
+void indexed(S &s) { s[1]; }
 void size(std::string_view s) { s.size(); }
 void cstr(const S &s) { s.c_str(); }
 void plus(const S &s, const S &t) { s + t; }
@@ -218,7 +218,7 @@ void toChars(char *a, char *b) { std::to_chars(a, b, 7); }
 void clear(S &s) { s.clear(); }
 void at(S &s) { s.at(1); }
 )cpp");
-  EXPECT_EQ(s.call("index"), "Element r0.size >0");
+  EXPECT_EQ(s.call("indexed"), "Element r0.size >0");
   EXPECT_EQ(s.call("size"), "Size r0.size");
   EXPECT_EQ(s.call("cstr"), "Data r0.size >0");
   EXPECT_EQ(s.call("plus"), "Summary r0 r1 alloc throws");

@@ -28,7 +28,7 @@ namespace std { double sqrt(double); }
 }
 namespace other { namespace std { template <class T> void swap(T &, T &); } }
 void push(mine::vector<int> &v) { v.push_back(1); }
-void index(mine::vector<int> &v) { v[1]; }
+void indexed(mine::vector<int> &v) { v[1]; }
 void order(int *p) { mine::sort(p, p + 3); }
 void root(double x) { mine::sqrt(x); }
 void nested(double x) { mine::std::sqrt(x); }
@@ -59,7 +59,7 @@ void declared() { usleep(3); }
 int atoi(double);
 void overloaded() { atoi(3.0); }
 )cpp");
-  for (const char *name : {"push", "index", "order", "root", "nested", "exchange", "hashed", "swapped",
+  for (const char *name : {"push", "indexed", "order", "root", "nested", "exchange", "hashed", "swapped",
                            "special", "added", "moved", "own", "defined", "declared", "overloaded"})
     EXPECT_EQ(s.call(name), "no model") << name;
   EXPECT_EQ(s.call("inherited"), "Size r0.size");
@@ -213,7 +213,7 @@ void countedPush(V<Counted> &v, const Counted &c) { v.push_back(c); }
 void logged(V<Logged> &v) { v.resize(9); }
 void numbered(V<Numbered> &v) { v.resize(9); }
 void zeroed(V<Zeroed> &v) { v.resize(9); }
-void index(std::map<int, Logged> &m) { m[3]; }
+void indexed(std::map<int, Logged> &m) { m[3]; }
 void indexHolder(std::map<int, Holder> &m) { m[3]; }
 void swapped(Custom &a, Custom &b) { std::swap(a, b); }
 void optional(std::optional<Custom> &o) { o.reset(); }
@@ -239,7 +239,7 @@ void converted(V<int> &v, Convertible c) { v.emplace_back(c); }
   EXPECT_UNKNOWN(s, "logged", "Logged::Logged");
   EXPECT_UNKNOWN(s, "numbered", "a write");
   EXPECT_EQ(s.call("zeroed").find("unknown"), std::string::npos) << s.call("zeroed");
-  EXPECT_UNKNOWN(s, "index", "Logged::Logged");
+  EXPECT_UNKNOWN(s, "indexed", "Logged::Logged");
   EXPECT_UNKNOWN(s, "indexHolder", "Holder");
   EXPECT_UNKNOWN(s, "swapped", "Custom");
   EXPECT_UNKNOWN(s, "optional", "Custom");
@@ -312,7 +312,7 @@ template <class T> struct Fancy : Counting<T> { struct pointer; };
 using V = std::vector<int, Counting<int>>;
 void push(V &v) { v.push_back(3); }
 void clear(V &v) { v.clear(); }
-void index(V &v) { v[3]; }
+void indexed(V &v) { v[3]; }
 void resource(std::pmr::vector<int> &v) { v.push_back(3); }
 void resourceIndex(std::pmr::vector<int> &v) { v[3]; }
 struct Traits : std::char_traits<char> { static int compare(const char *, const char *, std::size_t); };
@@ -321,7 +321,7 @@ void compare(const S &a, const S &b) { a.compare(b); }
 )cpp");
   EXPECT_UNKNOWN(s, "push", "Counting<int>");
   EXPECT_UNKNOWN(s, "clear", "Counting<int>");
-  EXPECT_EQ(s.call("index"), "Element r0.size >0");
+  EXPECT_EQ(s.call("indexed"), "Element r0.size >0");
   EXPECT_UNKNOWN(s, "resource", "polymorphic_allocator");
   EXPECT_EQ(s.call("resourceIndex"), "Element r0.size >0");
   EXPECT_UNKNOWN(s, "compare", "Traits");
