@@ -128,7 +128,7 @@ TEST_F(Pool, IdleThreadsRetireAndOthersComeWhenNeeded) {
       return {};
     }
   };
-  auto &pool = *new runtime::thread_pool("short", 64, 20'000'000); // never destroyed, as all pools
+  static auto &pool = *new runtime::thread_pool("short", 64, 20'000'000); // never destroyed, as all pools
   for (int again = 0; again != 2; ++again) {
     count work(new_site(kind::latency));
     work.open(0, 10, 1, false);
