@@ -59,6 +59,7 @@ public:
       return known;
     ir::TypeId id = builder.type(build(canonical, mayAlias, leadsToAlias));
     builder.setKnownType(handle, id);
+    describeMembers(id, canonical); // May come back to this type.
     return id;
   }
 
