@@ -63,7 +63,8 @@ void Lookup::accessThrough(unsigned parameter, ir::AccessKind kind) {
       effects().allocates = effects().mayThrow = true;
   } else if (const LibraryClass *row = libraryClass(type); row && row->storage == ir::Storage::View) {
     access(parameter, ir::AccessKind::Read);
-    access(parameter, kind, ir::StepKind::Deref);
+    if (row->name != "std::initializer_list") // its elements are constants of the call
+      access(parameter, kind, ir::StepKind::Deref);
   } else if (type->isRecordType() || type->isArrayType() || isReference) {
     access(parameter, kind);
   }
@@ -82,7 +83,7 @@ void Lookup::accessByType(unsigned parameter) {
   bool isView = false, isIterator = false;
   if (const LibraryClass *row = libraryClass(referent)) {
     isIterator = row->isIterator();
-    isView = row->has('v') || row->name == "std::initializer_list" || row->name == "std::span";
+    isView = row->has('v') || row->name == "std::span";
   }
   bool viewsConst =
       isView && (libraryClass(referent)->name != "std::span" || elementOf(referent).isConstQualified());
@@ -139,7 +140,11 @@ bool Lookup::isNothing(unsigned parameter) const {
   if (record && record->hasDefinition() && record->isEmpty())
     return true;
   const Expr *given = argument(parameter);
-  return given && isa<CXXDefaultArgExpr>(given->IgnoreImplicit());
+  if (!given)
+    return false;
+  bool isNull = parameterType(parameter)->isAnyPointerType() &&
+                given->isNullPointerConstant(function->getASTContext(), Expr::NPC_ValueDependentIsNotNull);
+  return isNull || isa<CXXDefaultArgExpr>(given->IgnoreImplicit());
 }
 
 void Lookup::addAccesses() {
@@ -147,10 +152,6 @@ void Lookup::addAccesses() {
   const TableAccess *rest =
       llvm::find_if(entry->accesses, [](const TableAccess &a) { return a.parameter == TableAccess::All; });
   bool hasRest = rest != entry->accesses.end();
-  bool comparesDeep =
-      entry->checksPolicies || llvm::any_of(entry->needs, [](Need need) {
-        return need != Need::Lifetime && need != Need::Copy && need != Need::Move && need != Need::Default;
-      });
   for (unsigned parameter = 0; parameter < count; ++parameter) {
     if (isNothing(parameter))
       continue;
@@ -182,18 +183,36 @@ void Lookup::addAccesses() {
       accessByType(parameter);
     }
   }
-  if (comparesDeep)
-    addDeepReads(count);
+  addDeepReads(count);
 }
 
 void Lookup::addDeepReads(unsigned count) {
   auto types = subjects();
-  if (llvm::none_of(types, holdsView))
-    return;
-  for (unsigned parameter = 0; parameter < count; ++parameter)
-    if (QualType type = parameterType(parameter);
-        !isNothing(parameter) && (!type->isScalarType() || type->isAnyPointerType()))
+  bool comparesOrComputes =
+      entry->checksPolicies || llvm::any_of(entry->needs, [](Need need) {
+        return need == Need::Equal || need == Need::Less || need == Need::Hash || need == Need::Arithmetic;
+      });
+  bool isDeep = comparesOrComputes && llvm::any_of(types, holdsView);
+  // Callables and policies of the user's may follow the pointers that they are given.
+  bool callsUser = llvm::any_of(entry->callables, [&](int callable) {
+    QualType type = parameterType(callable);
+    return !type.isNull() && libraryClassName(type.getNonReferenceType()).empty();
+  });
+  const LibraryClass *row = entry->checksPolicies ? libraryClass(subject) : nullptr;
+  if (row)
+    for (QualType policy : typeArguments(subject, row->policies))
+      callsUser = callsUser || libraryClassName(policy).empty();
+  isDeep = isDeep || (callsUser && llvm::any_of(types, mayLeadElsewhere));
+  // What is made from a pointer may read what it points to: a string from a const char *.
+  bool makes = llvm::is_contained(entry->needs, Need::Construct) &&
+               !llvm::all_of(types, [](QualType type) { return type->isScalarType(); });
+  for (unsigned parameter = 0; parameter < count; ++parameter) {
+    QualType type = parameterType(parameter);
+    if (isNothing(parameter) || (type->isScalarType() && !type->isAnyPointerType()))
+      continue;
+    if (isDeep || (makes && parameter >= first && mayLeadElsewhere(type.getNonReferenceType())))
       access(parameter, ir::AccessKind::Read, ir::StepKind::Any);
+  }
 }
 
 bool Lookup::mayStoreCount(llvm::StringRef format) {

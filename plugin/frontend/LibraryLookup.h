@@ -71,7 +71,9 @@ private:
   void judgeManipulator();
 
   // LibraryAccesses.cpp: what is read and written
-  bool isCallableParameter(unsigned number) const { return llvm::is_contained(entry->callables, static_cast<int>(number)); }
+  bool isCallableParameter(unsigned number) const {
+    return llvm::is_contained(entry->callables, static_cast<int>(number));
+  }
   clang::QualType parameterType(unsigned number) const;
   const clang::Expr *argument(unsigned number) const;
   static bool isInserter(clang::QualType type);
@@ -87,7 +89,8 @@ private:
   /// A parameter without storage: an allocator or comparator without members, a tag, a default argument.
   bool isNothing(unsigned parameter) const;
   void addAccesses();
-  /// Comparing or hashing string_views, or by quiet code of the user's, may read what the objects lead to.
+  /// Comparing string_views, quiet code of the user's, making objects from pointers: may read what arguments
+  /// lead to.
   void addDeepReads(unsigned count);
   /// Whether a format has a %n, which writes.
   static bool mayStoreCount(llvm::StringRef format);

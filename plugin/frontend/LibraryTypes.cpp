@@ -204,6 +204,40 @@ private:
   }
 };
 
+/// Does a type hold a pointer, reference or view, anywhere?
+class LeadWalk {
+public:
+  bool leads(QualType type) {
+    if (type.isNull() || type->isDependentType() || type->isReferenceType())
+      return true;
+    type = type.getCanonicalType();
+    while (const clang::Type *element = type->getArrayElementTypeNoTypeQual())
+      type = QualType(element, 0);
+    if (type->isAnyPointerType())
+      return !type->isFunctionPointerType();
+    const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+    if (!record)
+      return type->isRecordType(); // a struct of C
+    if (!seen.insert(record->getCanonicalDecl()).second)
+      return false;
+    if (const LibraryClass *entry = libraryClass(type)) {
+      if (entry->storage == ir::Storage::View || entry->storage == ir::Storage::Shared || entry->has('x'))
+        return true;
+      return llvm::any_of(typeArguments(type, entry->content),
+                          [&](QualType content) { return leads(content); });
+    }
+    record = record->getDefinition();
+    if (!record || record->isDependentContext())
+      return true;
+    return llvm::any_of(record->bases(),
+                        [&](const CXXBaseSpecifier &base) { return leads(base.getType()); }) ||
+           llvm::any_of(record->fields(), [&](const FieldDecl *field) { return leads(field->getType()); });
+  }
+
+private:
+  llvm::SmallPtrSet<const CXXRecordDecl *, 8> seen;
+};
+
 const CXXRecordDecl *completeRecord(QualType type) {
   const CXXRecordDecl *record = type->getAsCXXRecordDecl();
   return record ? record->getDefinition() : nullptr;
@@ -299,6 +333,11 @@ bool isPlainIterator(QualType type) {
   return true;
 }
 
+bool mayLeadElsewhere(QualType type) {
+  LeadWalk walk;
+  return walk.leads(type);
+}
+
 bool holdsView(QualType type) {
   if (type.isNull())
     return true;
@@ -313,7 +352,7 @@ bool holdsView(QualType type) {
   if (!libraryClassName(type).empty())
     return llvm::any_of(typeArguments(type), holdsView);
   // A user's class compares by code of its own, which may follow pointers.
-  return type->isRecordType() && !type->isScalarType();
+  return type->isRecordType() && mayLeadElsewhere(type);
 }
 
 namespace {

@@ -47,6 +47,10 @@ bool isPlainIterator(clang::QualType type);
 /// string_view.
 bool holdsView(clang::QualType type);
 
+/// Whether the type holds a pointer, reference or view, anywhere: code that is given it may reach what it
+/// does not own.
+bool mayLeadElsewhere(clang::QualType type);
+
 /// Whether an allocator, deleter or other policy may bring a pointer type of its own; undefined ones may.
 bool hasFancyPointer(clang::QualType policy);
 

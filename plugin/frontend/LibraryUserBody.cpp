@@ -186,9 +186,9 @@ private:
       return loud("a volatile access");
     if (variable->hasLocalStorage() || variable->isConstexpr())
       return;
-    if (variable->getType().isConstQualified() && variable->getType()->isScalarType() &&
-        !variable->getTLSKind())
-      return;
+    QualType element = variable->getASTContext().getBaseElementType(variable->getType());
+    if (element.isConstQualified() && element->isScalarType() && !variable->getTLSKind())
+      return; // constants and tables of constants
     loud("global state");
   }
 

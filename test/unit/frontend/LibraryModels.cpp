@@ -403,7 +403,7 @@ void iota(V &v) { std::iota(v.begin(), v.end(), 0); }
   EXPECT_EQ(s.model("forEach")->name, "std::for_each");
   EXPECT_EQ(s.call("min"), "Min r0 r1 >0");
   EXPECT_EQ(s.call("max"), "Max r0 r1 >0");
-  EXPECT_EQ(s.call("minList"), "Summary r0 r0.deref");
+  EXPECT_EQ(s.call("minList"), "Summary r0");
   EXPECT_EQ(s.call("maxElement"), "Summary r0 r0.deref r1 r1.deref >0");
   EXPECT_EQ(s.call("clamp"), "Summary r0 r1 r2 >0");
   EXPECT_EQ(s.call("iota"), "Summary r0 w0.deref r1 w1.deref");
@@ -455,7 +455,7 @@ void seed() { std::srand(3); }
   EXPECT_EQ(s.call("count"), "Summary r0");
   EXPECT_EQ(s.call("minus"), "Summary r0 r1");
   EXPECT_EQ(s.call("cast"), "Summary r0");
-  EXPECT_EQ(s.call("seconds"), "Summary w0 ordered: reads the clock");
+  EXPECT_EQ(s.call("seconds"), "Summary ordered: reads the clock") << "no access through a null pointer";
   EXPECT_NE(s.call("localTime").find("unknown: its result is one static buffer"), std::string::npos);
   EXPECT_EQ(s.call("draw"), "Summary w0");
   EXPECT_EQ(s.call("dice"), "Summary w0 w1");
