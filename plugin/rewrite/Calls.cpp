@@ -36,16 +36,17 @@ public:
       starts += ">) -> decltype(auto) { return " + flatten(*text) + "; });";
       names += ", " + name;
       edits.push_back({call.range.file, call.range.begin, call.range.begin,
-                       "(" + name + ".ready() ? " + name + ".take() : ", false});
-      edits.push_back({call.range.file, call.range.end, call.range.end, ")", true});
+                       "(" + name + ".ready() ? " + name + ".take() : "});
+      edits.push_back({call.range.file, call.range.end - 1, call.range.end,
+                       text->back().text.substr(text->back().text.size() - 1) + ")"});
     }
     starts += " if (::xcs::detail::enter(" + site.name() + ", " + std::to_string(site.plan.calls.size()) +
               ")) ::xcs::detail::invoke(" + site.name() + names + ");";
     if (!place.afterToken)
-      starts = starts.substr(1) + " ";
+      starts += " ";
     std::string key = module[site.function].site + ":" + site.name();
     edits.insert(edits.begin(),
-                 {statement.file, place.offset, place.offset, withHash(std::move(starts), key), false});
+                 {statement.file, place.offset, place.offset, withHash(std::move(starts), key)});
     return edits;
   }
 

@@ -57,6 +57,10 @@ std::optional<Draft> draftLoop(Site &site) {
   auto body = site.copyable(site.loop().bodyRange);
   if (!body)
     return std::nullopt;
+  if (!body->back().is(clang::tok::semi) && !body->back().is(clang::tok::r_brace)) {
+    site.refuse("the end of the body is not known");
+    return std::nullopt;
+  }
   Names names(site);
   // Everything of the loop ends up in a lambda: header and body.
   auto whole = site.tokens.slice(site.op().range.begin, site.loop().bodyRange.end);

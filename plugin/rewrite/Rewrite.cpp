@@ -30,14 +30,12 @@ bool placeLoop(Site &site, const Draft &draft, std::vector<TextEdit> &edits) {
     return site.refuse("a part of its text cannot be cut out");
   if (llvm::any_of(*whole, [](const Token &token) { return token.inDirective; }))
     return site.refuse(Reason::Directive, "", range);
-  std::string text = assemble(draft, keyOf(site));
+  std::string text = " " + assemble(draft, keyOf(site));
   char next = place->offset < site.tokens.file().size() ? site.tokens.file()[place->offset] : '\n';
-  if (place->afterToken)
-    text = " " + text;
   if (!place->afterToken || (next != ' ' && next != '\n' && next != '\t' && next != '\r'))
     text += " ";
-  edits.push_back({range.file, place->offset, place->offset, std::move(text), false});
-  edits.push_back({range.file, end, end, " }", true});
+  edits.push_back({range.file, place->offset, place->offset, std::move(text)});
+  edits.push_back({range.file, end - 1, end, site.tokens.file().slice(end - 1, end).str() + " }"});
   return true;
 }
 
@@ -60,6 +58,28 @@ bool merge(Draft &all, const Draft &one) {
   Draft other = one;
   other.copies = common;
   return all == other;
+}
+
+/// Whether another instantiation of the text has a loop that only partly covers this one: then it is not
+/// known to be the same.
+bool isCrossed(const Site &site, llvm::ArrayRef<Instance> instances) {
+  const ir::Module &module = site.module;
+  const ir::SourceRange &range = site.op().range, &text = module[site.function].range;
+  for (std::uint32_t i = 0; i < module.functions.size(); ++i) {
+    ir::FunctionId other(i);
+    bool isOurs =
+        llvm::any_of(instances, [&](const Instance &instance) { return instance.function == other; });
+    if (isOurs || module[other].range != text || !module[other].body.valid())
+      continue;
+    bool crossed = false;
+    module.walk(module[other].body, [&](ir::OpId id) {
+      const ir::Op &op = module[id];
+      crossed |= op.loop && op.range.begin == range.begin && op.range.end != range.end;
+    });
+    if (crossed)
+      return true;
+  }
+  return false;
 }
 
 bool checkCommon(Site &site) {
@@ -86,14 +106,14 @@ Rewriting rewriteSite(const Context &context, llvm::ArrayRef<Instance> instances
     Site site(context, instance, tokens);
     bool isFirst = &instance == &instances.front(), isLast = &instance == &instances.back();
     bool done = checkCommon(site);
+    if (done && isFirst && isCrossed(site, instances))
+      return {{}, {instancesDiffer(site, instance.plan->pattern)}};
     if (done && instance.plan->construct == Construct::Invoke) {
       std::optional<std::vector<TextEdit>> edits = rewriteCalls(site);
       done = edits.has_value();
-      auto same = [](const TextEdit &a, const TextEdit &b) { return a.begin == b.begin && a.text == b.text; };
       if (done && isFirst)
         result.edits = std::move(*edits);
-      else if (done &&
-               !std::equal(edits->begin(), edits->end(), result.edits.begin(), result.edits.end(), same))
+      else if (done && *edits != result.edits)
         return {{}, {instancesDiffer(site, instance.plan->pattern)}};
     } else if (done) {
       std::optional<Draft> draft = draftLoop(site);
@@ -113,7 +133,7 @@ Rewriting rewriteSite(const Context &context, llvm::ArrayRef<Instance> instances
 
 void sortEdits(std::vector<TextEdit> &edits) {
   llvm::stable_sort(edits, [](const TextEdit &a, const TextEdit &b) {
-    return std::tuple(a.file, a.begin, !a.closes) < std::tuple(b.file, b.begin, !b.closes);
+    return std::tuple(a.file, a.begin, a.end) < std::tuple(b.file, b.begin, b.end);
   });
 }
 

@@ -15,12 +15,13 @@ class LangOptions;
 
 namespace xcs::rewrite {
 
-/// [begin, end) of a file becomes `text`, which has as many newlines as what it replaces.
+/// [begin, end) of a file becomes `text`, which has as many newlines as what it replaces. What goes behind
+/// something replaces its last character, so that the order of edits follows from their places alone.
 struct TextEdit {
   ir::FileId file;
   unsigned begin = 0, end = 0; ///< Bytes.
   std::string text;
-  bool closes = false; ///< Belongs to what ends at `begin`: comes before other edits at the same place.
+  friend bool operator==(const TextEdit &, const TextEdit &) = default;
 };
 
 /// Gives the text of a file of the module; empty if unknown.
@@ -54,7 +55,7 @@ struct Rewriting {
 /// Edits for one site. A doubt about the text is a blocker. Thread-safe for a module that nobody changes.
 Rewriting rewriteSite(const Context &context, llvm::ArrayRef<Instance> instances);
 
-/// Sorts edits by place, so that what closes at an offset comes before what opens there.
+/// Sorts edits by place.
 void sortEdits(std::vector<TextEdit> &edits);
 
 /// The text with the edits (all of one file, not overlapping) applied.

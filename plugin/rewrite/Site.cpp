@@ -40,6 +40,16 @@ std::optional<TokenRange> Site::copyable(const ir::SourceRange &range) {
 }
 
 bool Site::isFit(TokenRange range, const ir::SourceRange &place) {
+  // Ranges of what a template's arguments made vanish may end too early.
+  int depth = 0;
+  for (const Token &token : range) {
+    depth += token.is(tok::l_paren) || token.is(tok::l_brace) || token.is(tok::l_square);
+    depth -= token.is(tok::r_paren) || token.is(tok::r_brace) || token.is(tok::r_square);
+    if (depth < 0)
+      break;
+  }
+  if (depth != 0)
+    return refuse(Reason::NoConstruct, "a part of its text cannot be cut out", place);
   for (const Token &token : range) {
     if (token.inDirective)
       return refuse(Reason::Directive, "", place);

@@ -85,7 +85,7 @@ std::size_t TokenList::indexAt(unsigned offset) const {
 
 std::optional<TokenRange> TokenList::slice(unsigned begin, unsigned end) const {
   std::size_t first = indexAt(begin), last = indexAt(end);
-  if (first >= last || tokens[first].begin != begin || tokens[last - 1].end != end)
+  if (first >= last || tokens[first].begin != begin || tokens[last - 1].end > end)
     return std::nullopt;
   return TokenRange(tokens).slice(first, last - first);
 }

@@ -40,7 +40,7 @@ public:
   TokenList(llvm::StringRef file, unsigned begin, unsigned end, const clang::LangOptions &language);
 
   TokenRange all() const { return tokens; }
-  /// The tokens of [begin, end); none unless both ends fall between tokens of the list.
+  /// The tokens of [begin, end); none unless one begins at `begin` and `end` cuts none in two.
   std::optional<TokenRange> slice(unsigned begin, unsigned end) const;
   std::optional<TokenRange> slice(const ir::SourceRange &range) const {
     return slice(range.begin, range.end);

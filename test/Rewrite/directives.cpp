@@ -16,8 +16,9 @@
     x += 2;
 #endif
 #define STEP 3
-  for (int &x : v) // XCS: parallel map
+  for (int &x : v) { // XCS: parallel map
     x *= STEP;
+  }
 #undef STEP
   int k = 4;
 #line 100

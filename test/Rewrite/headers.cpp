@@ -16,7 +16,7 @@ enum { Count = 40 };
     v[i] += 4;
   for (int i = 0; n != i; ++i) // XCS: parallel map
     v[i] += 5;
-  for (unsigned i = 0; i < Count; i = i + 1) // XCS: parallel map
+  for (unsigned i = 0; i < Count; i = i + 1)
     v[i] += 6;
   for (std::size_t i{0}; i < sizes.size(); ++i) // XCS: parallel map
     v[i] += sizes[i];

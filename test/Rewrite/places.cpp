@@ -25,7 +25,8 @@ using V = std::vector<int>;
     /* in the body */ x = x / 2; // end of line
     x = x + // continued
         1;
-  } /* after */ do { for (int &x : w) x += kind; } while (++kind < 2); // XCS: parallel map
+  } /* after */ do {
+    for (int &x : w) x += kind; } while (++kind < 2); // XCS: parallel map
 #pragma clang loop vectorize(disable)
   for (std::size_t i = 0; i < w.size(); ++i) // XCS: parallel map
     w[i] = w[i] * 7 \

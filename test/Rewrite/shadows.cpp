@@ -45,7 +45,6 @@ int main() {
   for (int x : scaler.v)
     std::printf("%d ", x);
   std::vector<long> w(20);
-  pack(w);
   pack(w, 1, 2L);
   for (long x : w)
     std::printf("%ld ", x);

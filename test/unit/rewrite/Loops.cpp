@@ -198,18 +198,22 @@ TEST(Place, LoopPragmasAndAttributesStayWithTheLoop) {
 }
 
 TEST(Place, BehindDirectivesThatMayHideWhatStandsBeforeThem) {
-  EXPECT_EQ(placed("\n#if X\n  g(\n#endif\n  "), "\n#if X\n  g(\n#endif\n  [HERE] ");
-  EXPECT_EQ(placed("\n#include \"x.h\"\n  "), "\n#include \"x.h\"\n  [HERE] ");
+  EXPECT_EQ(placed("\n#if X\n  g(\n#endif\n  "), "\n#if X\n  g(\n#endif\n   [HERE] ");
+  EXPECT_EQ(placed("\n#include \"x.h\"\n  "), "\n#include \"x.h\"\n   [HERE] ");
   EXPECT_EQ(placed("\n#if X\n#endif\n#pragma unroll\n  "), "XCS1503");
 }
 
-TEST(Place, TwoLoopsSideBySide) {
-  // What closes the first must come before what opens the second, although both are at the same place.
-  std::vector<rewrite::TextEdit> edits{{ir::FileId(0), 3, 3, " {2", false},
-                                       {ir::FileId(0), 6, 6, " }", true},
-                                       {ir::FileId(0), 0, 0, "{1 ", false},
-                                       {ir::FileId(0), 3, 3, " }", true}};
-  EXPECT_EQ(rewrite::applyEdits("aa;bb;", edits), "{1 aa; } {2bb; }");
+TEST(Place, WhatClosesComesBeforeWhatOpensBehindIt) {
+  Sample sample = range("", "for (int &x : v) x = k;", "int &x", "x = k;");
+  std::vector<rewrite::TextEdit> edits = sample.rewrite().edits;
+  ASSERT_EQ(edits.size(), 2u);
+  // Another loop could begin right here: its edit would be at the end of this one.
+  unsigned end = sample.text.find("x = k;") + 6;
+  edits.push_back({edits[0].file, end, end, " { another"});
+  for (int turn = 0; turn < 3; ++turn) {
+    std::rotate(edits.begin(), edits.begin() + 1, edits.end());
+    EXPECT_NE(rewrite::applyEdits(sample.text, edits).find("x = k; } { another"), std::string::npos);
+  }
 }
 
 TEST(Blocks, TheHashFollowsTheDecision) {
@@ -282,6 +286,27 @@ TEST(Instances, MustHaveTheSameText) {
   EXPECT_TRUE(differ.edits.empty());
   ASSERT_EQ(differ.blockers.size(), 1u);
   EXPECT_EQ(differ.blockers[0].reason, report::Reason::InstancesDiffer);
+}
+
+TEST(Instances, OtherTextInAnother) {
+  // An empty pack: the range of the second ends where its last argument stands.
+  Sample sample(
+      "template <class... T> void f(std::vector<int> &v, T... k) { for (int &x : v) x = (1 + ... + k); }\n",
+      "function \"f<>\"(&v: vector<int>) site \"f\" instantiation @{*} {\n  loop range var (&x: int @{int "
+      "&x}) %x from 0 "
+      "< _ range v element &int declares var@{int &x} range@{: |v|)} body@{x = (1} @{for (int &x : v) x = "
+      "(1} { store "
+      "v$[%x] = 1 }\n}\n"
+      "function \"f<int>\"(&v: vector<int>) site \"f\" instantiation @{*} {\n  loop range var (&x: int @{int "
+      "&x}) %x "
+      "from 0 < _ range v element &int declares var@{int &x} range@{: |v|)} body@{x = (1 + ... + k);} @{for "
+      "(int &x "
+      ": v) x = (1 + ... + k);} { store v$[%x] = 1 }\n}\n");
+  sample.function = ir::FunctionId(0);
+  EXPECT_EQ(sample.result(), "XCS1506: map");
+  sample.function = ir::FunctionId(1);
+  sample.plan.loop = sample.module[sample.module.functions[1].body].ops.front();
+  EXPECT_EQ(sample.result(), "XCS1506: map");
 }
 
 } // namespace
