@@ -54,6 +54,16 @@ makeRelay(clang::DiagnosticsEngine &outer, clang::SourceManager &sources, clang:
   return relay;
 }
 
+/// Whether a diagnostic of Clang's own is a warning unless an option says otherwise.
+inline bool isWarning(const clang::DiagnosticsEngine &engine, clang::diag::kind id) {
+#if CLANG_VERSION_MAJOR >= 20
+  return engine.getDiagnosticIDs()->isWarningOrExtension(id);
+#else
+  (void)engine;
+  return clang::DiagnosticIDs::isBuiltinWarningOrExtension(id);
+#endif
+}
+
 /// Makes `relay` print the value of the flag (`-Rpass=value`) of `info` with what it reports next through
 /// `client`.
 inline void relayFlagValue(clang::DiagnosticsEngine &relay, const clang::Diagnostic &info,

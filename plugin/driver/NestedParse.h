@@ -8,7 +8,8 @@
 
 namespace clang {
 class CompilerInstance;
-}
+class CompilerInvocation;
+} // namespace clang
 
 namespace xcs::driver {
 
@@ -35,6 +36,8 @@ public:
   bool inModule = false;         ///< The unit belongs to a named module.
 
 private:
+  void parse(clang::CompilerInstance &outer, std::shared_ptr<clang::CompilerInvocation> invocation,
+             const Options &options);
   void readOut(clang::CompilerInstance &nested, const AnnotationTable &annotations, const Options &options);
 
   std::unique_ptr<clang::CompilerInstance> instance;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "driver/Swap.h"
+#include "driver/ClangCompat.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
@@ -170,15 +171,14 @@ void swapTexts(CompilerInstance &outer, const MergedEdits &edits) {
 }
 
 void silenceFrom(Preprocessor &pp, SourceLocation at) {
-  static const std::vector<diag::kind> all = [] {
+  DiagnosticsEngine &engine = pp.getDiagnostics();
+  static const std::vector<diag::kind> all = [&] {
     std::vector<diag::kind> ids, frontEnd;
     DiagnosticIDs::getAllDiagnostics(diag::Flavor::WarningOrError, ids);
-    llvm::copy_if(ids, std::back_inserter(frontEnd), [](diag::kind id) {
-      return id >= diag::DIAG_START_LEX && DiagnosticIDs::isBuiltinWarningOrExtension(id);
-    });
+    llvm::copy_if(ids, std::back_inserter(frontEnd),
+                  [&](diag::kind id) { return id >= diag::DIAG_START_LEX && isWarning(engine, id); });
     return frontEnd;
   }();
-  DiagnosticsEngine &engine = pp.getDiagnostics();
   engine.pushMappings(at);
   for (diag::kind id : all)
     engine.setSeverity(id, diag::Severity::Ignored, at);
