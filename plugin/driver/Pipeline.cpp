@@ -102,13 +102,12 @@ public:
   std::vector<Message> make() {
     for (const report::FunctionReport &function : outcome.report->functions) {
       for (const report::Site &site : function.sites)
-        add(Message::Level::Remark, categoryOf(site), site.range,
-            report::remarkOf(*outcome.report, site));
-      if (isRequired(function) && llvm::none_of(function.sites, [](const report::Site &site) {
-            return isPositive(site.verdict);
-          }))
+        add(Message::Level::Remark, categoryOf(site), site.range, report::remarkOf(*outcome.report, site));
+      if (isRequired(function) &&
+          llvm::none_of(function.sites, [](const report::Site &site) { return isPositive(site.verdict); }))
         add(Message::Level::Error, Message::Class::Other, function.range,
-            "'" + function.name + "' is marked [[xcs::jit(\"required\")]], but nothing in it runs in parallel");
+            "'" + function.name +
+                "' is marked [[xcs::jit(\"required\")]], but nothing in it runs in parallel");
     }
     return std::move(messages);
   }
