@@ -88,8 +88,9 @@ bool Affine::isPerIteration(ObjectId id) const {
   if (module.isInside(object.scope, info.body))
     return true;
   // A temporary of the test.
-  return object.kind == ObjectKind::Fresh && info.header.valid() && module.isInside(object.scope, info.header) &&
-         info.conditionRange.valid() && object.range.valid() && info.conditionRange.contains(object.range);
+  return object.kind == ObjectKind::Fresh && info.header.valid() &&
+         module.isInside(object.scope, info.header) && info.conditionRange.valid() && object.range.valid() &&
+         info.conditionRange.contains(object.range);
 }
 
 bool Affine::isInvariant(const AccessPath &path, unsigned steps) {

@@ -152,8 +152,8 @@ AliasResult Aliasing::byType(const AccessPath &pathA, const AccessPath &pathB) c
   auto isWild = [&](const Node &node) {
     return node.label != StepKind::Size && aliasesEverything(module, node.type);
   };
-  // An lvalue of a character type reaches into everything; but what a container owns is no buffer for variables or other
-  // containers.
+  // An lvalue of a character type reaches into everything; but what a container owns is no buffer for
+  // variables or other containers.
   auto mayHold = [&](const Chain &bytes, const Chain &other) {
     bool isOwned = bytes.size() > 1 && isContainer(bytes.front());
     return isWild(bytes.back()) && !(isOwned && (other.front().isComplete || isContainer(other.front())));

@@ -49,7 +49,7 @@ private:
     ir::TypeId type;
     ir::StepKind label = ir::StepKind::Any; ///< Field, Index (any element) or Size; Any for the first.
     std::string field;
-    unsigned steps = 0; ///< Of the path, up to here.
+    unsigned steps = 0;      ///< Of the path, up to here.
     bool isComplete = false; ///< The first, where it is a variable: inside no other object.
   };
   using Chain = llvm::SmallVector<Node, 4>;

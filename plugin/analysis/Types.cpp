@@ -2,7 +2,7 @@
 
 #include "analysis/Types.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 
 namespace xcs::analysis {
@@ -36,6 +36,14 @@ bool searchInside(const Module &module, TypeId type, llvm::StringSet<> &seen, Vi
   return llvm::any_of(outer.members, [&](const Member &member) { return below(member.type); });
 }
 
+/// "int[8]", and not "int[]" or "int[n]"; the library's arrays always have one.
+bool hasBound(const Type &array) {
+  llvm::StringRef name = array.name;
+  std::size_t open = name.find('[');
+  return !array.container.empty() ||
+         (open != llvm::StringRef::npos && open + 1 < name.size() && llvm::isDigit(name[open + 1]));
+}
+
 bool isWild(const Type &type) { return type.kind == TypeKind::Character || type.mayAliasAny; }
 
 } // namespace
@@ -66,8 +74,8 @@ bool sameStorage(const Module &module, TypeId idA, TypeId idB) {
       return a.kind == b.kind;
     return a.kind == b.kind && a.bits == b.bits;
   }
-  if (a.kind == TypeKind::Array && b.kind == TypeKind::Array) // Bounds may be unknown on one side.
-    return sameStorage(module, a.element, b.element);
+  if (a.kind == TypeKind::Array && b.kind == TypeKind::Array)
+    return (!hasBound(a) || !hasBound(b)) && sameStorage(module, a.element, b.element);
   if (a.kind != TypeKind::Record || b.kind != TypeKind::Record)
     return false;
   if (!a.container.empty() || !b.container.empty())
@@ -107,23 +115,27 @@ bool mayHoldPointers(const Module &module, TypeId type) {
   return isPointer(type) || searchInside(module, type, seen, isPointer);
 }
 
+/// The member of that name, in the record or its bases; none if several have it.
 static const Member *findMember(const Module &module, TypeId record, const std::string &name,
-                                unsigned depth) {
-  if (!record.valid() || depth > 32)
+                                unsigned depth = 0) {
+  if (!record.valid() || depth > 32 || name.empty())
     return nullptr;
-  const Type &type = module[record];
-  for (const Member &member : type.members)
-    if (!member.name.empty() && member.name == name)
-      return &member;
-  for (const Member &member : type.members)
-    if (member.name.empty() && member.type.valid() && !module[member.type].isUnion)
-      if (const Member *found = findMember(module, member.type, name, depth + 1))
-        return found;
-  return nullptr;
+  const Member *found = nullptr;
+  for (const Member &member : module[record].members) {
+    const Member *here = member.name == name   ? &member
+                         : member.name.empty() ? findMember(module, member.type, name, depth + 1)
+                                               : nullptr;
+    if (here && found)
+      return nullptr;
+    found = here ? here : found;
+  }
+  return found;
 }
 
 TypeId typeAt(const Module &module, const AccessPath &path, unsigned count) {
-  if (count == path.steps.size() && path.type.valid())
+  // Bytes that a `void *` names are those of the elements that it points to, where these are known.
+  bool isVoid = path.type.valid() && module[path.type].kind == TypeKind::Void;
+  if (count == path.steps.size() && path.type.valid() && !isVoid)
     return path.type;
   TypeId type = module[path.base].type;
   bool isElement = false; // Owned and Deref already lead to the type of one element.
@@ -131,7 +143,7 @@ TypeId typeAt(const Module &module, const AccessPath &path, unsigned count) {
     const Step &step = path.steps[i];
     bool picks = step.kind == StepKind::Index || step.kind == StepKind::Key;
     if (step.kind == StepKind::Field) {
-      const Member *member = findMember(module, type, step.field, 0);
+      const Member *member = findMember(module, type, step.field);
       type = member ? member->type : TypeId();
     } else if (step.kind == StepKind::Owned || step.kind == StepKind::Deref || (picks && !isElement)) {
       type = module[type].element;
@@ -150,7 +162,7 @@ bool areDistinctMembers(const Module &module, TypeId record, const std::string &
   if (type.kind != TypeKind::Record || type.isUnion)
     return false;
   return type.members.empty() ||
-         (findMember(module, record, a, 0) != nullptr && findMember(module, record, b, 0) != nullptr);
+         (findMember(module, record, a) != nullptr && findMember(module, record, b) != nullptr);
 }
 
 } // namespace xcs::analysis

@@ -218,6 +218,35 @@ TEST(Aliasing, ArraysBehindPointers) {
   EXPECT_NE(rows("p->[%i][0]:double", "p->[%i]:double"), "parallel");
 }
 
+TEST(Aliasing, ArraysOfOtherBounds) {
+  std::string arrays = "type \"int[4]\" array inline random contiguous of int\ntype \"int[4][8]\" array "
+                       "inline random contiguous of "
+                       "\"int[8]\"\ntype \"int[8][4]\" array inline random contiguous of \"int[4]\"\ntype "
+                       "\"int[]\" array inline of int\n";
+  auto transposed = [&](const std::string &from, const std::string &to, const std::string &body) {
+    return verdict(arrays + "function f(&a: " + from + ", &b: " + to +
+                   ", n: int constant) { for i = 0 < n {" + body + "} }");
+  };
+  EXPECT_EQ(
+      transposed("\"int[4][8]\"", "\"int[8][4]\"", "%x:int = load b[0][%i]:int store a[%i][0]:int = %x"),
+      "parallel");
+  EXPECT_EQ(
+      transposed("\"int[4][8]\"", "\"int[4][8]\"", "%x:int = load b[(sub %i 1)][0]:int store a[%i][0]:int = %x"),
+      "guarded: 1");
+  EXPECT_EQ(
+      transposed("\"int[4][8]\"", "\"int[8]\"", "%x:int = load b[(sub %i 1)]:int store a[0][%i]:int = %x"),
+      "1101(a)");
+  EXPECT_EQ(transposed("\"int[4]\"", "\"int[8]\"", copy("a[%i]", "b[(sub %i 1)]")), "parallel");
+  EXPECT_EQ(transposed("\"int[4]\"", "\"int[]\"", copy("a[%i]", "b[(sub %i 1)]")), "1101(a)");
+}
+
+TEST(Aliasing, BytesOfElements) {
+  EXPECT_EQ(verdict(over("&v: vector<int>, &w: vector<float>", "load v$[*]:void store w$[%i] = ?:float")),
+            "parallel");
+  EXPECT_EQ(verdict(over("&v: vector<float>, &w: vector<float>", "load v$[*]:void store w$[%i] = ?:float")),
+            "guarded: 1");
+}
+
 TEST(Aliasing, VariablesAreNoElements) {
   EXPECT_EQ(verdict(over("&v: vector<int>", copy("v$[%i]", "counter"))), "parallel");
   EXPECT_EQ(verdict(over("&v: vector<int>", copy("v$[%i]", "k"), "local k: int taken")), "parallel");

@@ -105,7 +105,8 @@ Term affine(Random &random, std::size_t depth, int reach) {
 }
 
 bool holds(const Loop &loop, std::int64_t a, std::int64_t b) {
-  bool isLess = loop.width == Width::U64 ? static_cast<std::uint64_t>(a) < static_cast<std::uint64_t>(b) : a < b;
+  bool isLess =
+      loop.width == Width::U64 ? static_cast<std::uint64_t>(a) < static_cast<std::uint64_t>(b) : a < b;
   const std::string &relation = loop.relation;
   return relation == "<"    ? isLess
          : relation == "<=" ? isLess || a == b
