@@ -44,6 +44,10 @@ const Expr *ModuleReader::accessorResult(const FunctionDecl *function) const {
       return nullptr;
     if (isa<NullStmt>(s))
       continue;
+    if (const auto *assign = dyn_cast<BinaryOperator>(s); assign && assign->isAssignmentOp() && function->getReturnType()->isVoidType()) {
+      result = assign; // A setter.
+      continue;
+    }
     if (const auto *e = dyn_cast<Expr>(s)) { // What a disabled assert leaves behind.
       const Expr *inner = e->IgnoreParenCasts();
       if (!e->getType()->isVoidType() || !isa<IntegerLiteral>(inner))
@@ -73,13 +77,19 @@ bool ModuleReader::isAccessor(const FunctionDecl *function, unsigned depth) {
     QualType result = function->getReturnType();
     bool yieldsPath = result->isReferenceType() || result->isPointerType() || isPlainIterator(result);
     bool isGetter = isa<CXXMethodDecl>(function) && result->isScalarType();
-    if (!yieldsPath && !isGetter)
+    bool isSetter = isa<CXXMethodDecl>(function) && result->isVoidType();
+    if (!yieldsPath && !isGetter && !isSetter)
       return false;
     for (const ParmVarDecl *parameter : function->parameters())
       if (!parameter->getType()->isReferenceType() && !parameter->getType()->isScalarType())
         return false;
     const Expr *e = accessorResult(function);
-    return e && isAccessorExpression(e, depth);
+    if (!e || (e->getType()->isRecordType() && isSetter))
+      return false;
+    if (const auto *assign = dyn_cast<BinaryOperator>(e); isSetter && assign)
+      return assign->getLHS()->getType()->isArithmeticType() && isAccessorExpression(assign->getLHS(), depth) &&
+             isAccessorExpression(assign->getRHS(), depth);
+    return !isSetter && isAccessorExpression(e, depth);
   };
   bool result = decide();
   accessors[function->getCanonicalDecl()] = result;

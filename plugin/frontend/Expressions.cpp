@@ -316,6 +316,9 @@ Operand FunctionReader::castOf(const CastExpr *e) {
   case CK_LValueToRValue:
     if (std::optional<Operand> known = knownValue(sub))
       return *known;
+    if (const auto *choice = dyn_cast<ConditionalOperator>(sub->IgnoreParens());
+        choice && t->isScalarType() && !sub->getType().isVolatileQualified())
+      return conditional(choice, /*asValue=*/true);
     [[fallthrough]];
   case CK_LValueToRValueBitCast:
     return load(glvalue(sub), e->getCastKind() == CK_LValueToRValue ? sub->getType() : t, e);
@@ -356,7 +359,8 @@ Operand FunctionReader::castOf(const CastExpr *e) {
       bool isHierarchy = e->getCastKind() != CK_BitCast && e->getCastKind() != CK_AddressSpaceConversion;
       if (!isHierarchy)
         result = recast(std::move(result), sub->getType()->getPointeeType(), t->getPointeeType());
-      result.path.type = type(t->getPointeeType());
+      if (!t->isVoidPointerType()) // The storage is what it was.
+        result.path.type = type(t->getPointeeType());
       return result;
     }
     return {unknownValue(t), {}, false, {}};
@@ -609,23 +613,29 @@ Operand FunctionReader::shortCircuit(const BinaryOperator *e) {
   return {ir()[branch].result, {}, false, {}};
 }
 
-Operand FunctionReader::conditional(const AbstractConditionalOperator *e) {
+Operand FunctionReader::conditional(const AbstractConditionalOperator *e, bool asValue) {
   QualType t = e->getType();
   if (const auto *binary = dyn_cast<BinaryConditionalOperator>(e)) {
     Operand common = evaluate(binary->getCommon());
     opaqueValues[binary->getOpaqueValue()] = common;
   }
   Operand condition = rvalue(e->getCond());
-  bool isScalar = t->isScalarType() && !e->isGLValue();
+  bool givesPlace = e->isGLValue() && !asValue;
+  bool isScalar = t->isScalarType() && !givesPlace;
+  auto valueOf = [&](const Expr *arm) {
+    if (std::optional<Operand> known = asValue ? knownValue(arm) : std::nullopt)
+      return *known;
+    return rvalue(arm);
+  };
   if (isScalar && !t->isPointerType() && isQuiet(e->getTrueExpr()) && isQuiet(e->getFalseExpr())) {
-    Operand a = rvalue(e->getTrueExpr()), b = rvalue(e->getFalseExpr());
+    Operand a = valueOf(e->getTrueExpr()), b = valueOf(e->getFalseExpr());
     return {builder().expr(ir::Expr::Select, type(t), {condition.value, a.value, b.value}), {}, false, {}};
   }
   ir::Op branchOp;
   branchOp.kind = ir::OpKind::Branch;
   branchOp.branch = ir::BranchKind::Conditional;
   branchOp.condition = condition.value;
-  bool hasValue = !t->isVoidType() && !e->isGLValue();
+  bool hasValue = !t->isVoidType() && !givesPlace;
   ir::OpId branch = emit(std::move(branchOp), e, hasValue ? type(t) : ir::TypeId());
   Operand arms[2];
   unsigned index = 0;
@@ -636,7 +646,7 @@ Operand FunctionReader::conditional(const AbstractConditionalOperator *e) {
     if (arm->getType()->isVoidType())
       discard(arm);
     else
-      arms[index] = evaluate(arm);
+      arms[index] = asValue && !arm->getType()->isVoidType() ? valueOf(arm) : evaluate(arm);
     // Which of the two it is is not followed.
     escape(arms[index]);
     ++index;
@@ -644,7 +654,7 @@ Operand FunctionReader::conditional(const AbstractConditionalOperator *e) {
   }
   if (t->isVoidType())
     return {};
-  Operand result = e->isGLValue() ? unknownStorage(t) : unknownOperand(t);
+  Operand result = givesPlace ? unknownStorage(t) : unknownOperand(t);
   bool isSame = arms[0].hasPath() && arms[1].hasPath() && arms[0].path.base == arms[1].path.base && arms[0].path.steps == arms[1].path.steps;
   if (isSame && !arms[0].frozen && !arms[1].frozen)
     result = arms[0];

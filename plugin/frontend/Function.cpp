@@ -31,7 +31,7 @@ bool isPortable(const ir::Module &module, ir::ValueId id) {
 
 FunctionReader::FunctionReader(ModuleReader &module, const FunctionDecl *function, ir::FunctionId id, FunctionReader *outer)
     : module(module), function(function), id(id), outer(outer),
-      usage(outer ? outer->usage : std::make_shared<Usage>(module, function)) {}
+      usage(outer ? outer->usage : &module.usageOf(function)) {}
 
 void FunctionReader::read() {
   module.markRead(function);

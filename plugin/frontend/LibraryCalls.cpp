@@ -24,7 +24,21 @@ bool isReverse(QualType type) { return llvm::StringRef(libraryClassName(type)).c
 
 } // namespace
 
-Operand FunctionReader::sizeOf(const Operand &container, const Expr *e) {
+/// The number of elements that the type fixes.
+std::optional<std::int64_t> FunctionReader::fixedSize(QualType t) const {
+  if (const ConstantArrayType *array = module.context.getAsConstantArrayType(t))
+    return array->getSize().getSExtValue();
+  t = t.getNonReferenceType().getUnqualifiedType();
+  const auto *record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(t->getAsCXXRecordDecl());
+  if (!record || libraryClassName(t) != "std::array" || record->getTemplateArgs().size() != 2 ||
+      record->getTemplateArgs()[1].getKind() != TemplateArgument::Integral)
+    return std::nullopt;
+  return record->getTemplateArgs()[1].getAsIntegral().getExtValue();
+}
+
+Operand FunctionReader::sizeOf(const Operand &container, QualType t, const Expr *e) {
+  if (std::optional<std::int64_t> size = fixedSize(t))
+    return {constant(*size, sizeType()), {}, false, {}};
   Operand shape = container;
   shape.value = {};
   append(shape, ir::StepKind::Size);
@@ -111,14 +125,14 @@ Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, co
       index = constant(0, difference);
     else if (module.typeOf(t).randomAccess)
       index = builder().expr(ir::Expr::Sub, type(sizeType()),
-                             {sizeOf(storage, e).value, constant(1, sizeType())});
+                             {sizeOf(storage, t, e).value, constant(1, sizeType())});
     return asResult(elementOf(storage, t, index));
   }
   case LibraryRole::Size: {
     if (!subject || !rest.empty() || t->isArrayType())
       break;
     Operand storage = viewContents(containerStorage(subject), t, subject);
-    Operand size = sizeOf(storage, e);
+    Operand size = sizeOf(storage, t, e);
     llvm::StringRef name = f->getIdentifier() ? f->getName() : "";
     QualType result = e->getType();
     if (name == "empty")
@@ -141,7 +155,7 @@ Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, co
       if (!hasElements || t->isArrayType())
         break;
       Operand storage = viewContents(containerStorage(subject), t, subject);
-      ir::ValueId at = model.role == LibraryRole::End ? sizeOf(storage, e).value : constant(0, difference);
+      ir::ValueId at = model.role == LibraryRole::End ? sizeOf(storage, t, e).value : constant(0, difference);
       result = elementOf(storage, t, at);
     }
     result.value = unknownValue(e->getType());
@@ -336,6 +350,22 @@ Operand FunctionReader::keyElement(const Expr *e, const LibraryModel &model, con
   return finishCall(std::move(op), e, e->getType(), /*isReference=*/true, std::move(element));
 }
 
+/// memcpy(&x, &a[i], sizeof x): does not go on to the neighbours.
+bool FunctionReader::copiesOneObject(const LibraryModel &model, llvm::ArrayRef<const Expr *> args, unsigned index) {
+  llvm::StringRef name = model.name;
+  name.consume_front("std::");
+  name.consume_front("__builtin_");
+  if ((name != "memcpy" && name != "memmove" && name != "memset") || args.size() != 3)
+    return false;
+  const auto *address = dyn_cast<UnaryOperator>(args[index]->IgnoreParenCasts());
+  if (!address || address->getOpcode() != UO_AddrOf)
+    return false;
+  QualType object = address->getSubExpr()->getType();
+  std::optional<std::int64_t> size = constantOf(args[2]);
+  return size && *size >= 0 && !object->isIncompleteType() && !object->isDependentType() &&
+         *size <= module.context.getTypeSizeInChars(object).getQuantity();
+}
+
 Operand FunctionReader::summaryCall(const Expr *e, const LibraryModel &model, const FunctionDecl *f,
                                     const Expr *object, llvm::ArrayRef<const Expr *> args, Operand self) {
   ir::Op op;
@@ -367,7 +397,7 @@ Operand FunctionReader::summaryCall(const Expr *e, const LibraryModel &model, co
     override = oldOverride;
     hasOverride = hadOverride;
     bool isPointer = arg->getType()->isPointerType() && !parameter->isReferenceType();
-    if (isPointer && !value.path.steps.empty() && value.path.steps.back().kind == ir::StepKind::Index)
+    if (isPointer && !copiesOneObject(model, args, i) && !value.path.steps.empty() && value.path.steps.back().kind == ir::StepKind::Index)
       value.path.steps.back().index = {};
     isIterator.push_back(!isPointer && !parameter->isReferenceType() && isPlainIterator(arg->getType()) &&
                          value.path.valid());

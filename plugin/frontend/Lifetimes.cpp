@@ -13,13 +13,15 @@ namespace xcs::frontend {
 namespace {
 /// Longer lists are one store.
 constexpr unsigned maxListed = 64;
+/// Stateless, and made for every constructor of a container: nothing happens.
+bool isAllocator(QualType t) { return libraryClassName(t.getUnqualifiedType()) == "std::allocator"; }
 } // namespace
 
 const CXXDestructorDecl *FunctionReader::visibleDestructor(QualType t) {
   if (t.isNull() || t->isReferenceType() || t->isDependentType())
     return nullptr;
   const auto *record = t->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
-  if (!record || !record->hasDefinition() || record->hasTrivialDestructor())
+  if (!record || !record->hasDefinition() || record->hasTrivialDestructor() || isAllocator(t))
     return nullptr;
   if (module.typeOf(module.context.getRecordType(record)).lifetime != ir::Lifetime::Custom)
     return nullptr;
@@ -333,6 +335,8 @@ Operand FunctionReader::construct(Operand where, const CXXConstructExpr *e) {
     copyClass(where, source, t.getUnqualifiedType(), e, constructor->isMoveConstructor(), true, nullptr, text);
     return where;
   }
+  if (isAllocator(t) && !where.hasPath())
+    return {unknownValue(t), {}, false, {}};
   bool isTemporary = !where.hasPath();
   if (isTemporary)
     where = freshObject(t, e, "temporary");

@@ -390,7 +390,7 @@ bool FunctionReader::iteratorLoop(const ForStmt *s) {
     if (d != v)
       variable(cast<VarDecl>(d));
   QualType boundType = test->bound->getType();
-  Operand last = boundType->isPointerType() || !test->bound->isGLValue() ? rvalue(test->bound) : iteratorTarget(glvalue(test->bound), boundType);
+  Operand last = boundType->isPointerType() || !test->bound->isGLValue() ? rvalue(test->bound) : iteratorValue(test->bound);
   builder().setCurrent(around);
 
   bool isKnown = first.hasPath() && !first.frozen && !first.path.steps.empty() && first.path.base != ir().unknownMemory &&
@@ -468,7 +468,7 @@ void FunctionReader::rangeLoop(const CXXForRangeStmt *s) {
   } else if (!frontend::elementOf(containerType).isNull() && !module.typeOf(containerType).container.empty()) {
     element = elementOf(container, containerType, induction);
     range = container.path;
-    count = sizeOf(container, s->getRangeInit()).value;
+    count = sizeOf(container, containerType, s->getRangeInit()).value;
   } else {
     variable(beginVariable);
     variable(endVariable);

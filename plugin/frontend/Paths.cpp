@@ -258,9 +258,9 @@ void FunctionReader::store(const Operand &storage, QualType t, const Operand &va
     op.value = value.value;
     op.update = update;
     op.isInit = isInit;
-    if (targetText)
+    if (targetText && !hasOverride) // Inside an accessor neither side stands in this function's text.
       op.targetRange = rangeOf(targetText);
-    if (valueText)
+    if (valueText && !hasOverride)
       op.valueRange = rangeOf(valueText);
   }
   emit(std::move(op), e);
@@ -377,6 +377,15 @@ std::optional<Operand> FunctionReader::knownValue(const Expr *e) {
   }
   if (Binding *known = find(v))
     return known->isValue && !v->getType().isVolatileQualified() ? std::optional(known->operand) : std::nullopt;
+  if (v->getType()->isPointerType() && v->getType().isConstQualified() && !v->getType().isVolatileQualified()) {
+    // `const char *const name = "..."`: what it points to is known.
+    const Expr *init = v->getAnyInitializer();
+    if (const auto *literal = init ? dyn_cast<StringLiteral>(init->IgnoreParenImpCasts()) : nullptr) {
+      Operand result = elementOfArray(literalStorage(literal), constant(0, module.context.getPointerDiffType()));
+      result.value = unknownValue(v->getType());
+      return result;
+    }
+  }
   if (v->getType()->isIntegralOrEnumerationType() && v->isUsableInConstantExpressions(module.context)) {
     Expr::EvalResult result;
     if (!ref->isInstantiationDependent() && ref->EvaluateAsRValue(result, module.context) && result.Val.isInt() &&
@@ -384,6 +393,13 @@ std::optional<Operand> FunctionReader::knownValue(const Expr *e) {
       return Operand{constant(result.Val.getInt().getExtValue(), v->getType()), {}, false, {}};
   }
   return std::nullopt;
+}
+
+Operand FunctionReader::literalStorage(const StringLiteral *e) {
+  Operand result;
+  result.path.base = module.literal(e);
+  result.path.type = ir()[result.path.base].type;
+  return result;
 }
 
 /// What an iterator names, be it a variable, a temporary or stored somewhere.
@@ -548,9 +564,7 @@ Operand FunctionReader::glvalueOf(const Expr *e) {
     return result.hasPath() || t->isFunctionType() ? result : unknownStorage(t);
   }
   case Stmt::StringLiteralClass: {
-    Operand literal = freshObject(t, e, "literal");
-    ir()[literal.path.base].isConstant = true;
-    return literal;
+    return literalStorage(cast<StringLiteral>(e));
   }
   case Stmt::PredefinedExprClass:
     opaque(("'" + PredefinedExpr::getIdentKindName(cast<PredefinedExpr>(e)->getIdentKind()) + "'").str(), e);

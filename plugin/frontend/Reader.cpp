@@ -177,6 +177,15 @@ ir::Contract ModuleReader::contractOf(const Decl *decl) {
   return contract;
 }
 
+const Usage &ModuleReader::usageOf(const FunctionDecl *definition) {
+  std::unique_ptr<Usage> &entry = usages[definition->getCanonicalDecl()];
+  if (!entry) {
+    auto made = std::make_unique<Usage>(*this, definition);
+    return *(usages[definition->getCanonicalDecl()] = std::move(made));
+  }
+  return *entry;
+}
+
 std::optional<LibraryModel> ModuleReader::library(const FunctionDecl *function, const Expr *call) {
   if (!function)
     return std::nullopt;
@@ -227,6 +236,21 @@ ir::ObjectId ModuleReader::global(const VarDecl *variable) {
   object.addressTaken = !object.isConstant;
   ir::ObjectId id = builder.object(std::move(object));
   globals[key] = id;
+  return id;
+}
+
+ir::ObjectId ModuleReader::literal(const StringLiteral *e) {
+  auto [entry, isNew] = literals.try_emplace(e);
+  if (!isNew)
+    return entry->second;
+  ir::Object object;
+  object.kind = ir::ObjectKind::Global;
+  object.name = "literal";
+  object.type = type(e->getType());
+  object.range = range(e);
+  object.isConstant = true;
+  ir::ObjectId id = builder.object(std::move(object));
+  literals[e] = id;
   return id;
 }
 

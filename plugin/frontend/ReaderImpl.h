@@ -18,6 +18,7 @@
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include <deque>
 #include <memory>
 
@@ -57,6 +58,7 @@ public:
   ir::TypeId type(clang::QualType type);
   const ir::Type &typeOf(clang::QualType qualified) { return builder.module()[type(qualified)]; }
   ir::ObjectId global(const clang::VarDecl *variable);
+  ir::ObjectId literal(const clang::StringLiteral *e);
   /// The callee table entry. `virtualCall`: chosen at run time. `reachable`: a lambda's captures mean what they say here.
   ir::CalleeId callee(const clang::FunctionDecl *function, bool virtualCall, bool reachable = true);
   ir::CalleeId libraryCallee(llvm::StringRef name, const ir::EffectSummary &summary, const clang::FunctionDecl *function);
@@ -66,6 +68,7 @@ public:
   ir::FunctionId declareFunction(const clang::FunctionDecl *definition);
   std::optional<LibraryModel> library(const clang::FunctionDecl *function, const clang::Expr *call = nullptr);
   ir::Contract contractOf(const clang::Decl *decl);
+  const Usage &usageOf(const clang::FunctionDecl *definition);
   bool isInSystemHeader(clang::SourceLocation location) const;
   std::string qualifiedName(const clang::NamedDecl *decl) const;
   /// A lambda's body that its function did not lead to is read on its own.
@@ -99,10 +102,12 @@ private:
   };
   llvm::DenseMap<void *, ir::TypeId> types;
   llvm::DenseMap<const clang::VarDecl *, ir::ObjectId> globals;
+  llvm::DenseMap<const clang::StringLiteral *, ir::ObjectId> literals;
   llvm::DenseMap<std::pair<const clang::FunctionDecl *, unsigned>, ir::CalleeId> callees;
   llvm::DenseMap<const clang::FunctionDecl *, ir::FunctionId> functions;
   llvm::DenseMap<const clang::FunctionDecl *, std::optional<LibraryModel>> models;
   llvm::DenseMap<const clang::FunctionDecl *, bool> accessors;
+  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Usage>> usages;
   llvm::DenseMap<unsigned, Directives> directives; ///< By file id of the module.
   llvm::DenseMap<unsigned, clang::FileID> fileIds;
   llvm::DenseSet<const clang::FunctionDecl *> readAlready;
@@ -164,7 +169,7 @@ private:
   Operand binary(const clang::BinaryOperator *e);
   Operand assignment(const clang::BinaryOperator *e);
   Operand incrementOf(const clang::UnaryOperator *e);
-  Operand conditional(const clang::AbstractConditionalOperator *e);
+  Operand conditional(const clang::AbstractConditionalOperator *e, bool asValue = false);
   Operand shortCircuit(const clang::BinaryOperator *e);
   Operand castOf(const clang::CastExpr *e);
   Operand newExpression(const clang::CXXNewExpr *e);
@@ -196,6 +201,7 @@ private:
   Operand unknownStorage(clang::QualType type);
   /// The value of a variable that never changes, or of a constant; none if it must be loaded.
   std::optional<Operand> knownValue(const Expr *e);
+  Operand literalStorage(const clang::StringLiteral *e);
   Operand iteratorValue(const Expr *e);
   bool isInLoop(ir::RegionId region);
   Operand materialize(Operand value, clang::QualType type, const Expr *e);
@@ -254,7 +260,9 @@ private:
   Operand viewContents(Operand storage, clang::QualType containerType, const Expr *e);
   /// Reads `a = b` of a class as a store of the whole, where no code of the user's runs; the result is assignedObject.
   bool assignsWhole(const Expr *e, const clang::FunctionDecl *f, const Expr *object, llvm::ArrayRef<const Expr *> args);
-  Operand sizeOf(const Operand &container, const Expr *e);
+  std::optional<std::int64_t> fixedSize(clang::QualType t) const;
+  bool copiesOneObject(const LibraryModel &model, llvm::ArrayRef<const Expr *> args, unsigned index);
+  Operand sizeOf(const Operand &container, clang::QualType t, const Expr *e);
   Operand iteratorTarget(const Operand &iterator, clang::QualType iteratorType);
 
   // Algorithms.cpp
@@ -300,7 +308,7 @@ private:
   const clang::FunctionDecl *function;
   ir::FunctionId id;
   FunctionReader *outer;
-  std::shared_ptr<Usage> usage;
+  const Usage *usage;
   llvm::DenseMap<const clang::VarDecl *, Binding> bindings;
   llvm::DenseMap<unsigned, const clang::VarDecl *> variables; ///< By object.
   llvm::DenseMap<const clang::OpaqueValueExpr *, Operand> opaqueValues;

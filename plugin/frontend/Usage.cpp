@@ -102,6 +102,8 @@ private:
       usage.exchanges.push_back({position, variable, nullptr, slotType(variable->getType())});
   }
 
+  void opaqueCall(const FunctionDecl *f) { usage.opaqueCalls.push_back({++position, f}); }
+
   void exchanged(QualType type, const FieldDecl *field, Use use) {
     if (isWhole(use) && isSlot(type))
       usage.exchanges.push_back({position, nullptr, field, slotType(type)});
@@ -274,7 +276,7 @@ void UsagePass::stmt(const Stmt *s) {
           if (const auto *v = dyn_cast<VarDecl>(d->getSingleDecl()); v && v->getInit())
             if (const auto *begin = dyn_cast<CallExpr>(v->getInit()->IgnoreImplicit()))
               if (const FunctionDecl *f = begin->getDirectCallee(); f && !module.library(f))
-                usage.opaqueCalls.push_back(++position);
+                opaqueCall(f);
       if (element)
         declare(element);
       if (const auto *decomposition = dyn_cast_or_null<DecompositionDecl>(element))
@@ -348,7 +350,7 @@ void UsagePass::stmt(const Stmt *s) {
     break;
   case Stmt::GCCAsmStmtClass:
   case Stmt::MSAsmStmtClass:
-    usage.opaqueCalls.push_back(++position);
+    opaqueCall(nullptr);
     for (const Stmt *child : s->children())
       if (const auto *e = dyn_cast_or_null<Expr>(child))
         expr(e, e->isGLValue() ? Use::Escape : Use::Read);
@@ -425,7 +427,7 @@ void UsagePass::call(const Expr *e, const FunctionDecl *f, const Expr *object, A
       break;
     }
     if (model->callable >= 0)
-      usage.opaqueCalls.push_back(++position);
+      opaqueCall(nullptr);
     for (const Expr *arg : args)
       if (QualType value = iteratorValue(arg->getType().getNonReferenceType()); !value.isNull() && !value.isConstQualified())
         if (model->role == LibraryRole::Summary || model->role == LibraryRole::Algorithm) {
@@ -434,8 +436,9 @@ void UsagePass::call(const Expr *e, const FunctionDecl *f, const Expr *object, A
         }
   } else if (!f || !module.isAccessor(f)) {
     ir::Contract contract = f ? module.contractOf(f) : ir::Contract();
+    const auto *method = dyn_cast_or_null<CXXMethodDecl>(f);
     if (!contract.pure && !contract.io && !contract.ordered)
-      usage.opaqueCalls.push_back(++position);
+      opaqueCall(method && method->isVirtual() ? nullptr : f);
   }
   if (object) {
     if (overridesFirst)
@@ -628,7 +631,7 @@ void UsagePass::exprInner(const Expr *e, Use use) {
     const CXXConstructorDecl *f = construct->getConstructor();
     bool isKnown = f->isTrivial() || !f->isUserProvided() || module.library(f, e);
     if (!isKnown)
-      usage.opaqueCalls.push_back(++position);
+      opaqueCall(f);
     // What a move empties is changed, but nobody keeps its address (`return local;` is such a move).
     bool moves = isKnown && f->isMoveConstructor();
     for (unsigned i = 0; i < construct->getNumArgs(); ++i) {
@@ -646,7 +649,7 @@ void UsagePass::exprInner(const Expr *e, Use use) {
   }
 }
 
-Usage::Usage(ModuleReader &module, const FunctionDecl *function) { UsagePass(module, *this).function(function); }
+Usage::Usage(ModuleReader &module, const FunctionDecl *function) : module(module) { UsagePass(module, *this).function(function); }
 
 bool Usage::isModified(const VarDecl *variable) const {
   auto entry = variables.find(variable);
@@ -702,7 +705,33 @@ bool Usage::isStable(const VarDecl *alias, const ir::AccessPath &path, const Var
     if (sameType && ((!exchange.root && !exchange.field) || !isPrivate))
       return false;
   }
-  return isPrivate || llvm::none_of(opaqueCalls, [&](unsigned at) { return life.contains(at); });
+  return isPrivate || llvm::none_of(opaqueCalls, [&](const Call &call) {
+           return life.contains(call.at) && mayExchange(module, call.function, slotTypes);
+         });
+}
+
+bool Usage::mayExchange(ModuleReader &module, const FunctionDecl *function, llvm::ArrayRef<const Type *> slotTypes) {
+  llvm::SmallVector<const FunctionDecl *, 8> work{function};
+  llvm::SmallPtrSet<const FunctionDecl *, 16> seen;
+  while (!work.empty()) {
+    const FunctionDecl *next = work.pop_back_val();
+    if (!next || seen.size() > 200)
+      return true;
+    if (!seen.insert(next->getCanonicalDecl()).second)
+      continue;
+    const FunctionDecl *definition = nullptr;
+    if (!next->hasBody(definition) || definition->isDependentContext() || module.isInSystemHeader(definition->getLocation()))
+      return true;
+    const Usage &usage = module.usageOf(definition);
+    if (usage.overflow)
+      return true;
+    for (const Exchange &exchange : usage.exchanges)
+      if (llvm::is_contained(slotTypes, exchange.type))
+        return true;
+    for (const Call &call : usage.opaqueCalls)
+      work.push_back(call.function);
+  }
+  return false;
 }
 
 } // namespace xcs::frontend

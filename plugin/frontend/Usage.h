@@ -44,6 +44,9 @@ public:
   bool isStable(const clang::VarDecl *alias, const ir::AccessPath &path, const clang::VarDecl *root, bool isPrivate,
                 llvm::ArrayRef<const clang::Type *> slotTypes) const;
 
+  /// Whether running `function`, and what it calls, may exchange a pointer or container of one of the types.
+  static bool mayExchange(ModuleReader &module, const clang::FunctionDecl *function, llvm::ArrayRef<const clang::Type *> slotTypes);
+
 private:
   friend class UsagePass;
   struct Interval {
@@ -64,8 +67,14 @@ private:
   };
   llvm::DenseMap<const clang::VarDecl *, Variable> variables;
   std::vector<Exchange> exchanges;
-  std::vector<unsigned> opaqueCalls;
+  /// A call of code that is not looked into here; null: nobody knows which.
+  struct Call {
+    unsigned at;
+    const clang::FunctionDecl *function;
+  };
+  std::vector<Call> opaqueCalls;
   llvm::DenseMap<const clang::Stmt *, Interval> bodies;
+  ModuleReader &module;
   bool overflow = false; ///< Too deep to look at: everything is possible.
 };
 
