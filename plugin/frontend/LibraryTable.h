@@ -36,7 +36,7 @@ struct TableEntry {
   bool throws = false, allocates = false, noReturn = false, threadIdentity = false, unknown = false,
        ordered = false;
   std::string why;
-  unsigned iterators = 0; ///< The first so many parameters are iterators.
+  unsigned iterators = 0;              ///< The first so many parameters are iterators.
   llvm::SmallVector<int, 2> callables; ///< Parameters that are called.
   int stream = -1, manipulator = -1, format = -1, scan = -1;
   bool onArray = false;   ///< Only where parameter 0 is a C array.

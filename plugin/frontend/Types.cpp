@@ -230,18 +230,21 @@ private:
   /// What objects of a class of the user hold, by the names that paths use.
   void describeMembers(ir::TypeId id, QualType type) {
     const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-    const RecordDecl *definition = type->isRecordType() ? type->castAs<RecordType>()->getDecl()->getDefinition() : nullptr;
+    const RecordDecl *definition =
+        type->isRecordType() ? type->castAs<RecordType>()->getDecl()->getDefinition() : nullptr;
     bool isDone = !builder.module()[id].members.empty() || builder.module()[id].membersKnown;
     if (!definition || isDone || definition->isDependentContext() || definition->isInvalidDecl() ||
         isInSystemHeader(definition) || libraryClass(type))
       return;
     std::vector<ir::Member> members;
     // A reference to a class with virtual functions may name an object with more members.
-    bool isWhole = !record || ((!record->isPolymorphic() || record->isEffectivelyFinal()) && record->getNumVBases() == 0);
+    bool isWhole = !record || ((!record->isPolymorphic() || record->isEffectivelyFinal()) &&
+                               record->getNumVBases() == 0);
     if (record)
       for (const CXXBaseSpecifier &base : record->bases())
         members.push_back({"", describe(base.getType())});
-    auto capture = record && record->isLambda() ? record->captures_begin() : CXXRecordDecl::capture_const_iterator();
+    auto capture =
+        record && record->isLambda() ? record->captures_begin() : CXXRecordDecl::capture_const_iterator();
     for (const FieldDecl *field : definition->fields()) {
       std::string name = field->getNameAsString();
       if (record && record->isLambda()) {
@@ -251,7 +254,8 @@ private:
         name = "(anonymous " + std::to_string(field->getFieldIndex()) + ")";
       }
       QualType t = field->getType();
-      members.push_back({std::move(name), describe(t->isReferenceType() ? context.getPointerType(t->getPointeeType()) : t)});
+      members.push_back({std::move(name),
+                         describe(t->isReferenceType() ? context.getPointerType(t->getPointeeType()) : t)});
     }
     ir::Type &described = builder.module().types[id.index];
     described.members = std::move(members);

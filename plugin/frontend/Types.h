@@ -13,8 +13,8 @@ class QualType;
 
 namespace xcs::frontend {
 
-/// Describes a type for the IR, with const and volatile from the QualType; interns its elements through the builder.
-/// References are looked through. A null or dependent type gives kind Other.
+/// Describes a type for the IR, with const and volatile from the QualType; interns its elements through the
+/// builder. References are looked through. A null or dependent type gives kind Other.
 ir::TypeId describeType(ir::Builder &builder, clang::QualType type, clang::ASTContext &context);
 
 } // namespace xcs::frontend
