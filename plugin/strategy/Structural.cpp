@@ -46,6 +46,9 @@ private:
     if (place.kind == report::SiteKind::Calls && place.instances.size() != instancesOfFunction)
       outcome.refuse(blockerAt(place, report::Reason::InstancesDiffer, "the calls"));
     const ir::SourceRange *outer = enclosing(place.range);
+    // Calls inside of a parallel iteration are not looked at for their own sake.
+    if (outer && place.kind == report::SiteKind::Calls)
+      outcome = {};
     if (outer)
       outcome.settle(blockerAt(place, report::Reason::Nested, std::to_string(outer->line)));
     else if (outcome.wantsCommit())
