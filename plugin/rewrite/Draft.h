@@ -20,6 +20,7 @@ struct Draft {
   std::string head;             ///< Up to the first lambda.
   std::vector<Lambda> lambdas;  ///< Separated by commas.
   std::string tail;             ///< Behind the last.
+  unsigned end = 0;             ///< Where the original statement ends.
   std::set<std::string> copies; ///< What lambdas may hold by value, if they name it.
 
   friend bool operator==(const Draft &, const Draft &) = default;

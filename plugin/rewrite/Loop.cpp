@@ -54,16 +54,20 @@ std::optional<Draft> draftLoop(Site &site) {
   std::optional<LoopForm> form = formOf(site);
   if (!form)
     return std::nullopt;
-  auto body = site.copyable(site.loop().bodyRange);
-  if (!body)
-    return std::nullopt;
-  if (!body->back().is(clang::tok::semi) && !body->back().is(clang::tok::r_brace)) {
-    site.refuse("the end of the body is not known");
-    return std::nullopt;
+  TokenRange body;
+  if (form->hasBody) {
+    auto text = site.copyable(site.loop().bodyRange);
+    if (!text)
+      return std::nullopt;
+    body = *text;
+    if (!body.back().is(clang::tok::semi) && !body.back().is(clang::tok::r_brace)) {
+      site.refuse("the end of the body is not known");
+      return std::nullopt;
+    }
   }
   Names names(site);
   // Everything of the loop ends up in a lambda: header and body.
-  auto whole = site.tokens.slice(site.op().range.begin, site.loop().bodyRange.end);
+  auto whole = site.tokens.slice(site.op().range.begin, form->end);
   std::string problem = whole ? names.captureProblem(*whole) : "a part of its text cannot be cut out";
   if (!problem.empty()) {
     site.refuse(problem);
@@ -73,6 +77,7 @@ std::optional<Draft> draftLoop(Site &site) {
   if (!test)
     return std::nullopt;
   Draft draft;
+  draft.end = form->end;
   draft.head = "{ " + site.declaration() + " " + form->setup + "const auto xcs_n = " + form->count +
                "; if (" + *test + ") ";
   draft.copies = names.capturable();
@@ -80,17 +85,17 @@ std::optional<Draft> draftLoop(Site &site) {
   if (form->usesLow)
     draft.copies.insert("xcs_lo");
   if (site.plan.construct == patterns::Construct::Blocks) {
-    addBlocks(draft, site, *form, *body);
+    addBlocks(draft, site, *form, body);
     return draft;
   }
   if (site.plan.commits.empty()) {
-    addOrdered(draft, site, *form, *body, nullptr);
+    addOrdered(draft, site, *form, body, nullptr);
     return draft;
   }
-  std::optional<CommitText> commit = commitOf(site, names, *form, *body);
+  std::optional<CommitText> commit = commitOf(site, names, *form, body);
   if (!commit)
     return std::nullopt;
-  addOrdered(draft, site, *form, *body, &*commit);
+  addOrdered(draft, site, *form, body, &*commit);
   return draft;
 }
 

@@ -64,6 +64,7 @@ public:
   std::optional<LoopForm> build() {
     if (!checkHeader())
       return std::nullopt;
+    form.end = std::max(site.op().range.end, loop.bodyRange.end);
     bool built = false;
     if (loop.kind == LoopKind::Counted)
       built = buildCounted();
@@ -71,9 +72,10 @@ public:
       built = buildIterator();
     else if (loop.kind == LoopKind::Range)
       built = buildRange();
+    else if (loop.kind == LoopKind::Algorithm)
+      built = buildAlgorithm();
     else
-      built =
-          site.refuse(loop.kind == LoopKind::Algorithm ? loop.algorithm : "not a counted or range-based for");
+      built = site.refuse("not a counted or range-based for");
     return built ? std::optional(std::move(form)) : std::nullopt;
   }
 
@@ -348,6 +350,80 @@ private:
     form.only = header + call("sub", {"xcs_r", "xcs_i.index", "xcs_i.index + 1"}) + ") ";
     form.before = form.only;
     useOrdinals();
+    return true;
+  }
+
+  // --- algorithms ---
+
+  /// `std::for_each(first, last, [..](..) {..});` as a statement of its own.
+  bool buildAlgorithm() {
+    auto call = site.copyable(site.op().range);
+    if (!call)
+      return false;
+    if (loop.algorithm != "std::for_each" || site.plan.construct != patterns::Construct::Blocks)
+      return site.refuse(loop.algorithm);
+    if (call->back().is(tok::semi))
+      call = call->drop_back();
+    TokenRange all = site.tokens.all();
+    std::size_t first = site.tokens.indexAt(call->front().begin), behind = first + call->size();
+    bool isStatement = first > 0 && behind < all.size() && all[behind].is(tok::semi) &&
+                       (all[first - 1].is(tok::semi) || all[first - 1].is(tok::l_brace) ||
+                        all[first - 1].is(tok::r_brace) || all[first - 1].isName("else"));
+    if (!isStatement || !call->back().is(tok::r_paren))
+      return site.refuse("an algorithm that is part of an expression");
+    std::vector<TokenRange> arguments = argumentsOf(*call);
+    if (arguments.size() != 3 || !isPlainLambda(arguments[2]))
+      return site.refuse("an algorithm without a plain lambda");
+    std::string name = flatten(call->take_front(arguments[0].begin() - 1 - call->begin()));
+    form.end = all[behind].end;
+    form.setup = "auto xcs_lo = " + flatten(arguments[0]) + "; ";
+    form.usesLow = true;
+    form.count = rewrite::call("trip_ne", {"xcs_lo", flatten(arguments[1]), "1"});
+    stepArgument = "1";
+    form.block = name + "(" + variableAt("xcs_b.begin") + ", " + variableAt("xcs_b.end") + ", " +
+                 flatten(arguments[2]) + ");";
+    form.hasBody = false;
+    useOrdinals();
+    return true;
+  }
+
+  /// The arguments of `name(a, b, c)`; none if a template argument list makes commas ambiguous.
+  static std::vector<TokenRange> argumentsOf(TokenRange call) {
+    std::size_t open = 0;
+    while (open < call.size() && !call[open].is(tok::l_paren))
+      if (call[open++].is(tok::less))
+        return {};
+    std::vector<TokenRange> result;
+    std::size_t begin = open + 1;
+    int depth = 0;
+    for (std::size_t i = open + 1; i < call.size(); ++i) {
+      bool ends = depth == 0 && (call[i].is(tok::comma) || i + 1 == call.size());
+      depth += call[i].is(tok::l_paren) || call[i].is(tok::l_brace) || call[i].is(tok::l_square);
+      depth -= call[i].is(tok::r_paren) || call[i].is(tok::r_brace) || call[i].is(tok::r_square);
+      if (!ends)
+        continue;
+      if (i == begin)
+        return {};
+      result.push_back(call.slice(begin, i - begin));
+      begin = i + 1;
+    }
+    return result;
+  }
+
+  /// A lambda that each block may make anew: no state of its own, no code in its captures.
+  static bool isPlainLambda(TokenRange text) {
+    if (!text.front().is(tok::l_square))
+      return false;
+    std::size_t i = 1;
+    for (; i < text.size() && !text[i].is(tok::r_square); ++i) {
+      bool isDefault = i == 1 && text[i].is(tok::equal);
+      if (!text[i].isName() && !text[i].is(tok::amp) && !text[i].is(tok::comma) && !text[i].is(tok::star) &&
+          !isDefault)
+        return false;
+    }
+    for (; i < text.size() && !text[i].is(tok::l_brace); ++i)
+      if (text[i].isName("mutable"))
+        return false;
     return true;
   }
 

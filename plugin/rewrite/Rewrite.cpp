@@ -20,7 +20,7 @@ std::string keyOf(const Site &site) { return site.module[site.function].site + "
 /// The edits around a loop, for a draft that all instantiations agree on.
 bool placeLoop(Site &site, const Draft &draft, std::vector<TextEdit> &edits) {
   const ir::SourceRange &range = site.op().range;
-  unsigned end = std::max(range.end, site.loop().bodyRange.end);
+  unsigned end = draft.end;
   std::optional<InsertionPoint> place = insertionPoint(site.tokens, range.begin);
   if (!place)
     return site.refuse(Reason::Directive, "", range);

@@ -27,8 +27,9 @@ struct Scaler {
   }
 };
 template <typename... Args> [[xcs::jit]] void pack(std::vector<long> &v, Args... args) {
-  for (std::size_t i = 0; i < v.size(); ++i) // XCS: parallel map
+  for (std::size_t i = 0; i < v.size(); ++i) { // XCS: parallel map
     v[i] = (static_cast<long>(i) + ... + args);
+  }
 }
 [[xcs::jit]] void lambdas(std::vector<int> &v, int k) {
   for (int &x : v) { // XCS: parallel map
@@ -45,6 +46,7 @@ int main() {
   for (int x : scaler.v)
     std::printf("%d ", x);
   std::vector<long> w(20);
+  pack(w);
   pack(w, 1, 2L);
   for (long x : w)
     std::printf("%ld ", x);

@@ -180,6 +180,36 @@ std::string placed(llvm::StringRef before) {
   return text.slice(text.find('{') + 1, text.find("for (int &x : v)")).str();
 }
 
+/// A statement with a std::for_each in it.
+std::string forEach(llvm::StringRef statement, llvm::StringRef call) {
+  Sample sample(("void f(std::vector<int> &v, int k) { " + statement + " }\n").str(),
+                ("function f(&v: vector<int>, k: int constant) @{*} {\n"
+                 "  loop algorithm %x from 0 < _ range v algorithm \"std::for_each\" @{" +
+                 call + "} { store v$[%x] = k }\n}\n")
+                    .str());
+  std::string result = sample.result();
+  llvm::StringRef text = result;
+  return text.starts_with("XCS") ? result : text.split("unknown}; ").second.str();
+}
+
+TEST(Blocks, ForEachWithALambda) {
+  llvm::StringRef call = "std::for_each(v.begin(), v.end(), [k](int &x) { x = k; })";
+  EXPECT_EQ(
+      forEach((call + ";").str(), call),
+      "auto xcs_lo = v.begin(); const auto xcs_n = ::xcs::detail::trip_ne(xcs_lo, v.end(), 1); "
+      "if (::xcs::detail::enter(xcs_site_1_38, xcs_n)) ::xcs::detail::for_blocks(xcs_site_1_38, xcs_n, "
+      "[&, xcs_lo, k](::xcs::detail::block<HASH> xcs_b) mutable { std::for_each(::xcs::detail::at(xcs_lo, 1, "
+      "xcs_b.begin), ::xcs::detail::at(xcs_lo, 1, xcs_b.end), [k](int &x) { x = k; }); }); else "
+      "std::for_each(v.begin(), v.end(), [k](int &x) { x = k; }); } }\n");
+  EXPECT_EQ(forEach(("auto g = " + call + ";").str(), call),
+            "XCS1508: an algorithm that is part of an expression");
+  for (llvm::StringRef callable :
+       {"[n = k](int &x) { x = n; }", "[k](int &x) mutable { x = k++; }", "Set(k)"}) {
+    std::string other = ("std::for_each(v.begin(), v.end(), " + callable + ")").str();
+    EXPECT_EQ(forEach(other + ";", other), "XCS1508: an algorithm without a plain lambda");
+  }
+}
+
 TEST(Place, EndOfThePreviousToken) {
   EXPECT_EQ(placed("\n  "), " [HERE]\n  ");
   EXPECT_EQ(placed(" g(); // why\n  // what\n  "), " g(); [HERE] // why\n  // what\n  ");
