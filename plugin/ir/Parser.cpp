@@ -134,8 +134,8 @@ void Parser::typeDeclaration() {
     std::string handle = std::to_string(in.number("the number of a type"));
     in.expectPunct("=");
     id = typeReference();
-    if (in.failed())
-      return;
+    if (in.failed() || !id.valid())
+      return in.failAt(where, "expected a type");
     const Type &type = m()[id];
     std::string key = type.name + (type.isConst ? " const" : "") + (type.isVolatile ? " volatile" : "");
     typeHandles[handle] = key;

@@ -24,6 +24,7 @@ TEST(ParserErrors, SayWhereAndWhat) {
   EXPECT_EQ(errorOf("global g: int @3000000000000"), "1:16: a line is too large");
   EXPECT_EQ(errorOf("global g: int @f3:1"), "1:16: no such file");
   EXPECT_EQ(errorOf("function f() { break to ^nowhere }"), "1:25: no op is labelled '^nowhere'");
+  EXPECT_EQ(errorOf("type !1 = _"), "1:6: expected a type");
   EXPECT_EQ(errorOf("callee f() body g"), "1:17: function 'g' is not defined");
   EXPECT_EQ(errorOf("function f() { %a = effect \"x\" }"),
             "1:32: the type of '%a' is not known; write '%a:type'");
