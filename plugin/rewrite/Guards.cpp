@@ -154,6 +154,16 @@ private:
     return "::xcs::detail::disjoint(" + *first + ", " + *second + ")";
   }
 
+  static bool leavesObject(const ir::Step &step) {
+    return step.kind == StepKind::Deref || step.kind == StepKind::Any;
+  }
+
+  /// A member that only an accessor's body names may be private: the user's own text must name it here, too.
+  bool mayName(const AccessPath &path, llvm::StringRef member) const {
+    return module[path.base].kind == ObjectKind::This ||
+           llvm::any_of(site.tokens.all(), [&](const Token &token) { return token.text == member; });
+  }
+
   /// The object that a path without indices names, as an lvalue.
   std::optional<std::string> lvalue(const AccessPath &path) {
     std::optional<std::string> text =
@@ -162,8 +172,15 @@ private:
       return std::nullopt;
     for (std::size_t i = 0; i < path.steps.size(); ++i) {
       const ir::Step &step = path.steps[i];
-      if (step.kind == StepKind::Field && !step.field.empty() && !llvm::StringRef(step.field).contains(':'))
+      if (step.kind == StepKind::Field && !step.field.empty() && !llvm::StringRef(step.field).contains(':')) {
+        if (!mayName(path, step.field)) {
+          // The object around the member stands for it: if that shares no storage, the member does not, either.
+          if (llvm::any_of(llvm::drop_begin(path.steps, i), leavesObject))
+            return refuse("a run-time check of a member that has no name here");
+          break;
+        }
         *text += "." + step.field;
+      }
       else if (step.kind == StepKind::Deref && i == 0 && module[path.base].type.valid() &&
                module[module[path.base].type].kind == TypeKind::Pointer)
         *text = "(*" + *text + ")";
