@@ -1,19 +1,17 @@
 // RUN: %accept %s append
 #include <cstdio>
 #include <string>
-#include <string_view>
 #include <vector>
-[[xcs::jit]] void f(const std::vector<std::string> &in, std::string_view prefix,
-                    std::vector<std::string> &out) {
+[[xcs::jit]] void f(const std::vector<std::string> &in, char first, std::vector<std::string> &out) {
   for (const auto &s : in)
-    if (!s.empty() && s.compare(0, prefix.size(), prefix) == 0)
+    if (!s.empty() && s.front() == first)
       out.push_back(s);
 }
 int main() {
   std::vector<std::string> in, out;
   for (int i = 0; i < 300; ++i)
     in.push_back(std::to_string(i * i));
-  f(in, "1", out);
+  f(in, '1', out);
   for (const std::string &s : out)
     std::printf("%s ", s.c_str());
 }

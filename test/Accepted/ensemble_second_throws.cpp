@@ -5,26 +5,26 @@
 #include <vector>
 struct Model {
   int id;
-  [[xcs::io]] std::string operator()(const std::string &prompt) const;
+  [[xcs::io]] double operator()(const std::string &prompt) const;
 };
 [[xcs::jit]] void ask(const std::vector<Model> &models, const std::string &prompt,
-                      std::vector<std::string> &results) {
+                      std::vector<double> &results) {
   for (auto &model : models)
     results.push_back(model(prompt));
 }
 int main() {
   std::vector<Model> models{{1}, {2}, {13}, {4}, {13}, {6}};
-  std::vector<std::string> results{"before"};
+  std::vector<double> results{-1};
   try {
     ask(models, "why", results);
   } catch (const std::runtime_error &e) {
     std::printf("%s\n", e.what());
   }
-  for (const std::string &s : results)
-    std::printf("%s\n", s.c_str());
+  for (double x : results)
+    std::printf("%a\n", x);
 }
-std::string Model::operator()(const std::string &prompt) const {
+double Model::operator()(const std::string &prompt) const {
   if (id == 13)
     throw std::runtime_error("refused to say " + prompt);
-  return prompt + std::to_string(id);
+  return id * 0.25 + static_cast<double>(prompt.size());
 }

@@ -1,12 +1,11 @@
 // RUN: %accept %s map
 #include <cstdio>
-#include <string>
 #include <type_traits>
 #include <vector>
 template <typename T> [[xcs::jit]] void f(std::vector<T> &v) {
   for (T &x : v) {
-    if constexpr (std::is_same_v<T, std::string>)
-      x += "!";
+    if constexpr (std::is_same_v<T, char>)
+      x = x == 'z' ? 'a' : static_cast<char>(x + 1);
     else if constexpr (std::is_floating_point_v<T>)
       x /= 3;
     else
@@ -16,10 +15,10 @@ template <typename T> [[xcs::jit]] void f(std::vector<T> &v) {
 int main() {
   std::vector<int> a(100, 5);
   std::vector<double> b(100, 5);
-  std::vector<std::string> c(100, "five");
+  std::vector<char> c(100, 'f');
   f(a);
   f(b);
   f(c);
   for (int i = 0; i < 100; ++i)
-    std::printf("%d %a %s\n", a[i], b[i], c[i].c_str());
+    std::printf("%d %a %c\n", a[i], b[i], c[i]);
 }

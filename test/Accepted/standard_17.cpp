@@ -1,10 +1,10 @@
 // RUN: %accept %s --std c++17
 #include <cstdio>
 #include <optional>
-#include <string_view>
+#include <string>
 #include <utility>
 #include <vector>
-static std::optional<int> number(std::string_view text) {
+static std::optional<int> number(const std::string &text) {
   int n = 0;
   for (char c : text) {
     if (c < '0' || c > '9')
@@ -13,7 +13,7 @@ static std::optional<int> number(std::string_view text) {
   }
   return n;
 }
-[[xcs::jit]] void f(const std::vector<std::string_view> &in, std::vector<int> &out) {
+[[xcs::jit]] void f(const std::vector<std::string> &in, std::vector<int> &out) {
   for (std::size_t i = 0; i < in.size(); ++i)
     if (auto n = number(in[i]); n.has_value())
       out[i] = *n;
@@ -21,9 +21,9 @@ static std::optional<int> number(std::string_view text) {
       out[i] = -static_cast<int>(size);
 }
 int main() {
-  std::vector<std::string_view> in;
+  std::vector<std::string> in;
   for (int i = 0; i < 120; ++i)
-    in.push_back(std::string_view("0123456789 some text").substr(i % 20, i % 5 + 1));
+    in.push_back(std::string("0123456789 some text").substr(i % 20, i % 5 + 1));
   std::vector<int> out(120);
   f(in, out);
   for (int x : out)

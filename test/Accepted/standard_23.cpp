@@ -2,13 +2,12 @@
 #include <cstdio>
 #include <utility>
 #include <vector>
-class Matrix {
+template <std::size_t Columns> class Matrix {
 public:
-  Matrix(std::size_t r, std::size_t c) : columns(c), data(r * c) {}
-  int &operator[](std::size_t r, std::size_t c) { return data[r * columns + c]; }
+  explicit Matrix(std::size_t rows) : data(rows * Columns) {}
+  int &operator[](std::size_t r, std::size_t c) { return data[r * Columns + c]; }
 
 private:
-  std::size_t columns;
   std::vector<int> data;
 };
 constexpr int pick(int x) {
@@ -18,13 +17,13 @@ constexpr int pick(int x) {
     return x * 2;
   }
 }
-[[xcs::jit]] void f(Matrix &m) {
+[[xcs::jit]] void f(Matrix<20> &m) {
   for (auto r = 0uz; r < 30; ++r)
     for (auto c = 0uz; c < 20; ++c)
       m[r, c] = pick(static_cast<int>(r * 100 + c));
 }
 int main() {
-  Matrix m(30, 20);
+  Matrix<20> m(30);
   f(m);
   for (auto r = 0uz; r < 30; ++r)
     for (auto c = 0uz; c < 20; ++c)
