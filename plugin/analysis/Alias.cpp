@@ -163,7 +163,8 @@ AliasResult Aliasing::byType(const AccessPath &pathA, const AccessPath &pathB) c
   auto contains = [&](const Node &outer, const Node &inner) {
     return outer.label != StepKind::Size && !inner.isComplete && mayContain(module, outer.type, inner.type);
   };
-  bool nested = contains(a.back(), b.front()) || contains(b.back(), a.front());
+  bool holdsB = contains(a.back(), b.front()), holdsA = contains(b.back(), a.front()),
+       nested = holdsA || holdsB;
 
   llvm::SmallVector<std::pair<unsigned, unsigned>, 4>
       alignments; // Nodes that may be one object: ends of a chain.
@@ -178,6 +179,8 @@ AliasResult Aliasing::byType(const AccessPath &pathA, const AccessPath &pathB) c
   result.kind = AliasResult::May;
   if (further)
     return result;
+  result.secondInside = holdsB && !holdsA && !wild && alignments.empty();
+  result.firstInside = holdsA && !holdsB && !wild && alignments.empty();
 
   auto offset = [](const std::pair<unsigned, unsigned> &pair) { return int(pair.first) - int(pair.second); };
   auto isNameable = [](const AccessPath &path, unsigned steps) {

@@ -27,6 +27,9 @@ struct AliasResult {
     unsigned first = 0, second = 0;
   };
   std::optional<Objects> objects;
+  /// May: the one possibility is that one path's variable lies inside the container that the other path
+  /// names.
+  bool secondInside = false, firstInside = false;
   /// May: both are elements behind [object, Deref|Owned, Index], so that disjoint ranges of elements settle
   /// it.
   bool byRanges = false;

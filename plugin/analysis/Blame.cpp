@@ -124,13 +124,17 @@ void LoopAnalysis::elementConflict(const LoopAccess &a, const LoopAccess &b, con
         apart(meeting.distance), write.access.op, meeting.distance);
 }
 
+/// Whether an append happens at most once an iteration, always to the same container.
+bool LoopAnalysis::mayWait(const LoopAccess &append) const {
+  return append.loops.empty() && !append.isHeader && append.isInvariant;
+}
+
 /// Appends to one container may wait until the rest of the iteration is done, in order.
 bool LoopAnalysis::appendConflict(const LoopAccess &a, const LoopAccess &b) {
   if (a.access.kind != AccessKind::Append || b.access.kind != AccessKind::Append)
     return false;
   for (const LoopAccess *each : {&a, &b}) {
-    if (!each->loops.empty() || each->isHeader ||
-        !affine.isInvariant(each->access.path, each->access.path.steps.size())) {
+    if (!mayWait(*each)) {
       block(Reason::Accumulation, each->access.op, nameOf(each->access.path));
       continue;
     }

@@ -256,6 +256,17 @@ bool LoopAnalysis::guardRanges(const LoopAccess &a, const LoopAccess &b) {
   return facts.guards.size() <= MostGuards;
 }
 
+/// An append in iteration order, and a reference from before the loop to what may be an element: as long as
+/// the reference is any good, the element stays where it is and as it is.
+bool LoopAnalysis::growsAround(const LoopAccess &append, const LoopAccess &element) const {
+  const AccessPath &path = element.access.path;
+  const Object &base = module[path.base];
+  bool isOld = stepsToTarget(path) == 0 && !reachesFurther(path) && !affine.isPerIteration(path.base) &&
+               base.function == function && (base.kind == ObjectKind::This || base.isReference);
+  return isOld && append.access.kind == AccessKind::Append && element.access.kind != AccessKind::Append &&
+         mayWait(append);
+}
+
 void LoopAnalysis::mayAlias(unsigned s, unsigned t, const AliasResult &alias) {
   const LoopAccess *write = nullptr, *other = nullptr;
   bool onlyIo = true, canGuard = s != t && shapes[s].path.base != shapes[t].path.base;
@@ -271,6 +282,8 @@ void LoopAnalysis::mayAlias(unsigned s, unsigned t, const AliasResult &alias) {
       if (x.access.isDeclaredIo && y.access.isDeclaredIo)
         continue;
       onlyIo = false;
+      if ((alias.secondInside && growsAround(x, y)) || (alias.firstInside && growsAround(y, x)))
+        continue;
       // One object under two names may be as good as two: then nothing has to be checked.
       if (byObjects && (needsGuard || !sameRoot(x, y, alias.objects->first, alias.objects->second, false)))
         continue;

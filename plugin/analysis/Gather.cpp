@@ -147,6 +147,7 @@ void LoopAnalysis::addAccess(Access access, llvm::ArrayRef<OpId> loops, bool isH
   group.hasWrite |= access.isWrite();
   group.accesses.push_back(accesses.size());
   LoopAccess entryAccess;
+  entryAccess.isInvariant = affine.isInvariant(access.path, access.path.steps.size());
   entryAccess.access = std::move(access);
   entryAccess.loops.assign(loops.begin(), loops.end());
   entryAccess.isHeader = isHeader;

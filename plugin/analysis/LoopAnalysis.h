@@ -18,6 +18,7 @@ namespace xcs::analysis {
 struct LoopAccess {
   Access access;
   llvm::SmallVector<ir::OpId, 2> loops; ///< Loops inside the candidate around it, outermost first.
+  bool isInvariant = false;             ///< The path names the same storage in all iterations.
   bool isHeader = false;                ///< Made by the test of the candidate, before every iteration.
   unsigned shape = 0;                   ///< Index into `shapes`.
 };
@@ -63,6 +64,8 @@ private:
   void conflicts();
   void shapePair(unsigned s, unsigned t);
   bool sameRoot(const LoopAccess &a, const LoopAccess &b, unsigned fromA, unsigned fromB, bool report);
+  bool growsAround(const LoopAccess &append, const LoopAccess &element) const;
+  bool mayWait(const LoopAccess &append) const;
   void mayAlias(unsigned s, unsigned t, const AliasResult &alias);
   bool guardObjects(const LoopAccess &a, const LoopAccess &b, AliasResult::Objects objects);
   bool guardRanges(const LoopAccess &a, const LoopAccess &b);

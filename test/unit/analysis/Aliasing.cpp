@@ -230,9 +230,9 @@ TEST(Aliasing, ArraysOfOtherBounds) {
   EXPECT_EQ(
       transposed("\"int[4][8]\"", "\"int[8][4]\"", "%x:int = load b[0][%i]:int store a[%i][0]:int = %x"),
       "parallel");
-  EXPECT_EQ(
-      transposed("\"int[4][8]\"", "\"int[4][8]\"", "%x:int = load b[(sub %i 1)][0]:int store a[%i][0]:int = %x"),
-      "guarded: 1");
+  EXPECT_EQ(transposed("\"int[4][8]\"", "\"int[4][8]\"",
+                       "%x:int = load b[(sub %i 1)][0]:int store a[%i][0]:int = %x"),
+            "guarded: 1");
   EXPECT_EQ(
       transposed("\"int[4][8]\"", "\"int[8]\"", "%x:int = load b[(sub %i 1)]:int store a[0][%i]:int = %x"),
       "1101(a)");

@@ -91,6 +91,24 @@ TEST(Scalars, AppendToAnAliasIsGuarded) {
   EXPECT_TRUE(facts.guards[0].first.steps.empty());
 }
 
+TEST(Scalars, AppendBesideAnElementOfBefore) {
+  std::string push = "callee push(&const x: vector<int>) library member model { throws allocates append 0 }\n"
+                     "callee ask(&const x: vector<int>) -> vector<int> io\n";
+  auto verdictOf = [&](const std::string &body) {
+    return verdict(
+        push +
+        "function f(&rows: vector<vector<int>>, &all: vector<vector<vector<int>>>, &x: vector<int>, "
+        "p: vector<int>*, n: int constant) { for i = 0 < n {" +
+        body + "} }");
+  };
+  // While x is any good, rows has not moved it.
+  EXPECT_EQ(verdictOf("%y = call ask(&const x) call push(&rows, %y)"), "parallel");
+  // A pointer may come to point to what was appended; appends that do not wait may come first.
+  EXPECT_EQ(verdictOf("%y = call ask(&const p->[0]) call push(&rows, %y)"), "1101(rows)");
+  EXPECT_EQ(verdictOf("%y = call ask(&const x) call push(&all$[%i], %y)"), "1101(all)");
+  EXPECT_EQ(verdictOf("%y = call ask(&const rows$[0]) call push(&rows, %y)"), "1001(rows)");
+}
+
 TEST(Scalars, CalleeThatWritesWhatIsShared) {
   std::string callees =
       "\nfunction bump(&x: int) { store x add= 1 }\nfunction count() { store total add= 1 }\n";
