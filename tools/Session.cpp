@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "Session.h"
+#include "driver/CrashLine.h"
 #include "clang/Basic/Version.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
@@ -239,6 +240,7 @@ bool parseFile(const Session &session, const std::string &file, driver::ReadActi
   bool isParsed = false;
   Factory factory([&](CompilerInstance &instance, const driver::AnnotationTable &annotations) {
     isParsed = true;
+    driver::CrashLine line("reading", file);
     onParsed(instance, annotations);
   });
   int status = tool.run(&factory);

@@ -3,6 +3,7 @@
 #include "strategy/Candidates.h"
 #include "strategy/Strategy.h"
 #include "strategy/Verdict.h"
+#include <map>
 
 namespace xcs::strategy {
 
@@ -25,17 +26,17 @@ public:
       report::FunctionReport &owner = result.functions[place.owner];
       std::size_t instances = candidates.functions[place.owner].instances.size();
       report::Site site = decide(place, instances);
-      site.id = owner.name + idSuffix(owner, site.kind);
+      site.id = nextId(owner.name, site.kind);
       owner.sites.push_back(std::move(site));
     }
     return result;
   }
 
 private:
-  /// "/loop2": the ordinal of the site among those of its kind.
-  static std::string idSuffix(const report::FunctionReport &owner, report::SiteKind kind) {
-    auto same = llvm::count_if(owner.sites, [&](const report::Site &site) { return site.kind == kind; });
-    return (kind == report::SiteKind::Loop ? "/loop" : "/calls") + std::to_string(same + 1);
+  /// "f/loop2": the ordinal of the site among those of its kind. Overloads share a name and so the counting.
+  std::string nextId(const std::string &function, report::SiteKind kind) {
+    unsigned ordinal = ++ordinals[{function, kind}];
+    return function + (kind == report::SiteKind::Loop ? "/loop" : "/calls") + std::to_string(ordinal);
   }
 
   report::Site decide(const Place &place, std::size_t instancesOfFunction) {
@@ -105,6 +106,7 @@ private:
   analysis::Summaries summaries;
   Commit commit;
   std::vector<ir::SourceRange> taken;
+  std::map<std::pair<std::string, report::SiteKind>, unsigned> ordinals;
 };
 
 } // namespace
