@@ -49,10 +49,23 @@ bool isWild(const Type &type) { return type.kind == TypeKind::Character || type.
 } // namespace
 
 bool isPlainContainer(const Type &type) {
-  static constexpr llvm::StringLiteral names[] = {
-      "std::vector",   "std::deque",        "std::list",    "std::forward_list",      "std::array",
-      "std::valarray", "std::basic_string", "std::span",    "std::basic_string_view", "std::unique_ptr",
-      "std::optional", "std::shared_ptr",   "std::weak_ptr"};
+  static constexpr llvm::StringLiteral names[] = {"std::vector",
+                                                  "std::deque",
+                                                  "std::list",
+                                                  "std::forward_list",
+                                                  "std::array",
+                                                  "std::valarray",
+                                                  "std::basic_string",
+                                                  "std::span",
+                                                  "std::basic_string_view",
+                                                  "std::unique_ptr",
+                                                  "std::optional",
+                                                  "std::shared_ptr",
+                                                  "std::weak_ptr",
+                                                  "std::set",
+                                                  "std::multiset",
+                                                  "std::unordered_set",
+                                                  "std::unordered_multiset"};
   return type.element.valid() && llvm::is_contained(names, llvm::StringRef(type.container));
 }
 

@@ -233,8 +233,27 @@ private:
     const RecordDecl *definition =
         type->isRecordType() ? type->castAs<RecordType>()->getDecl()->getDefinition() : nullptr;
     bool isDone = !builder.module()[id].members.empty() || builder.module()[id].membersKnown;
+    if (const LibraryClass *row = isDone ? nullptr : libraryClass(type)) {
+      bool holdsItself = row->storage == ir::Storage::Owned || row->storage == ir::Storage::Inline;
+      if (!holdsItself || row->has('x') || row->content == "0") // Elements alone are told by `element`.
+        return;
+      std::vector<ir::Member> held; // The types count; only the parts of pairs and tuples are reached by a name.
+      for (QualType content : typeArguments(type, row->content)) {
+        std::string number = std::to_string(held.size());
+        std::string name = row->name == "std::pair"    ? (held.empty() ? "first" : "second")
+                           : row->name == "std::tuple" ? "_" + number
+                                                       : "(" + number + ")";
+        held.push_back({std::move(name), describe(content)});
+      }
+      for (QualType policy : typeArguments(type, row->policies))
+        if (const CXXRecordDecl *decl = policy->getAsCXXRecordDecl(); decl && !isInSystemHeader(decl))
+          held.push_back({"(policy)", describe(policy)});
+      builder.module().types[id.index].members = std::move(held);
+      builder.module().types[id.index].membersKnown = true;
+      return;
+    }
     if (!definition || isDone || definition->isDependentContext() || definition->isInvalidDecl() ||
-        isInSystemHeader(definition) || libraryClass(type))
+        isInSystemHeader(definition))
       return;
     std::vector<ir::Member> members;
     // A reference to a class with virtual functions may name an object with more members.
