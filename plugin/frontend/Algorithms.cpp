@@ -161,14 +161,8 @@ bool FunctionReader::algorithmCall(const Expr *e, const LibraryModel &model, con
   unsigned range = 0;
   if (kind == ForEachN) {
     count = operands[1].value;
-  } else if (operands.size() > 1 && operands[0].hasPath() && operands[1].hasPath() && operands[0].path.base == operands[1].path.base &&
-             operands[0].path.steps.size() == operands[1].path.steps.size() && !operands[0].path.steps.empty()) {
-    auto a = operands[0].path.steps, b = operands[1].path.steps;
-    ir::Step from = a.pop_back_val(), to = b.pop_back_val();
-    bool fromZero = from.kind == ir::StepKind::Index && from.index.valid() &&
-                    ir()[from.index].kind == ir::ValueKind::Constant && ir()[from.index].constant == 0;
-    if (a == b && fromZero && to.kind == ir::StepKind::Index)
-      count = to.index;
+  } else if (operands.size() > 1) {
+    count = distance(operands[0], operands[1]);
   }
   ir::SourceRange callableText = module.range(callable), rangeText = module.range(args[0]);
   ir::AccessPath container = operands[range].path.base != ir().unknownMemory ? containerOf(operands[range]) : ir::AccessPath();

@@ -119,7 +119,7 @@ Operand FunctionReader::builtinCall(const CallExpr *e, bool &handled) {
   case Builtin::BI__builtin_constant_p:
     return t->isVoidType() ? Operand() : unknownOperand(t);
   case Builtin::BI__builtin_is_constant_evaluated:
-    return {constant(0, t), {}, false, {}};
+    return {constant(0, t), {}, false, {}, {}};
   case Builtin::BI__builtin_addressof:
   case Builtin::BIaddressof:
   case Builtin::BI__addressof: {

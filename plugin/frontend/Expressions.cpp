@@ -136,7 +136,7 @@ Operand FunctionReader::rvalueOf(const Expr *e) {
   case Stmt::ConstantExprClass: {
     if (isa<ConstantExpr>(e))
       if (auto value = constantOf(e))
-        return {constant(*value, t), {}, false, {}};
+        return {constant(*value, t), {}, false, {}, {}};
     return rvalue(cast<FullExpr>(e)->getSubExpr());
   }
   case Stmt::CXXBindTemporaryExprClass:
@@ -170,15 +170,15 @@ Operand FunctionReader::rvalueOf(const Expr *e) {
   case Stmt::RequiresExprClass:
   case Stmt::ConceptSpecializationExprClass: {
     if (auto value = constantOf(e))
-      return {constant(*value, t), {}, false, {}};
+      return {constant(*value, t), {}, false, {}, {}};
     if (const auto *size = dyn_cast<UnaryExprOrTypeTraitExpr>(e); size && size->getTypeOfArgument()->isVariablyModifiedType())
       opaque("the size of a variable-length array", e);
-    return {unknownValue(t), {}, false, {}};
+    return {unknownValue(t), {}, false, {}, {}};
   }
   case Stmt::FloatingLiteralClass:
   case Stmt::FixedPointLiteralClass:
   case Stmt::ImaginaryLiteralClass:
-    return {unknownValue(t), {}, false, {}};
+    return {unknownValue(t), {}, false, {}, {}};
   case Stmt::ImplicitValueInitExprClass:
   case Stmt::CXXScalarValueInitExprClass:
   case Stmt::GNUNullExprClass:
@@ -220,7 +220,7 @@ Operand FunctionReader::rvalueOf(const Expr *e) {
   case Stmt::DeclRefExprClass: {
     const ValueDecl *d = cast<DeclRefExpr>(e)->getDecl();
     if (const auto *enumerator = dyn_cast<EnumConstantDecl>(d); enumerator && enumerator->getInitVal().isRepresentableByInt64())
-      return {constant(enumerator->getInitVal().getExtValue(), t), {}, false, {}};
+      return {constant(enumerator->getInitVal().getExtValue(), t), {}, false, {}, {}};
     return unknownOperand(t);
   }
   case Stmt::MemberExprClass: {
@@ -228,7 +228,7 @@ Operand FunctionReader::rvalueOf(const Expr *e) {
     if (const auto *enumerator = dyn_cast<EnumConstantDecl>(member->getMemberDecl());
         enumerator && enumerator->getInitVal().isRepresentableByInt64()) {
       discard(member->getBase());
-      return {constant(enumerator->getInitVal().getExtValue(), t), {}, false, {}};
+      return {constant(enumerator->getInitVal().getExtValue(), t), {}, false, {}, {}};
     }
     return load(memberOf(member), t, e);
   }
@@ -267,7 +267,7 @@ Operand FunctionReader::rvalueOf(const Expr *e) {
     if (list->getNumInits() == 1 && t->isScalarType())
       return rvalue(list->getInit(0));
     if (list->getNumInits() == 0)
-      return {t->isIntegralOrEnumerationType() ? constant(0, t) : unknownValue(t), {}, false, {}};
+      return {t->isIntegralOrEnumerationType() ? constant(0, t) : unknownValue(t), {}, false, {}, {}};
     if (t->isRecordType() || t->isArrayType())
       return initialize({}, t, e, e);
     for (const Expr *part : list->inits())
@@ -363,7 +363,7 @@ Operand FunctionReader::castOf(const CastExpr *e) {
         result.path.type = type(t->getPointeeType());
       return result;
     }
-    return {unknownValue(t), {}, false, {}};
+    return {unknownValue(t), {}, false, {}, {}};
   }
   case CK_IntegralCast:
   case CK_BooleanToSignedIntegral:
@@ -376,7 +376,7 @@ Operand FunctionReader::castOf(const CastExpr *e) {
       if (const auto *literal = dyn_cast<IntegerLiteral>(sub->IgnoreParenImpCasts());
           literal && !isFromScratch(module.sources, literal->getBeginLoc()))
         if (auto value = constantOf(e))
-          return {constant(*value, t), {}, false, {}};
+          return {constant(*value, t), {}, false, {}, {}};
     Operand operand = rvalue(sub);
     if (e->getCastKind() == CK_IntegralCast) {
       const ir::Value &value = ir()[operand.value];
@@ -386,20 +386,20 @@ Operand FunctionReader::castOf(const CastExpr *e) {
         bool fits = to.kind == ir::TypeKind::Integer && to.bits > 0 && to.bits <= 64 &&
                     (to.isSigned ? llvm::isIntN(to.bits, number) : number >= 0 && llvm::isUIntN(to.bits, number));
         if (fits)
-          return {constant(number, t), {}, false, {}};
+          return {constant(number, t), {}, false, {}, {}};
       }
     }
-    return {builder().expr(ir::Expr::Cast, type(t), {operand.value}), {}, false, {}};
+    return {builder().expr(ir::Expr::Cast, type(t), {operand.value}), {}, false, {}, {}};
   }
   case CK_PointerToBoolean:
   case CK_MemberPointerToBoolean: {
     Operand operand = rvalue(sub);
-    return {builder().expr(ir::Expr::Cast, type(t), {operand.value}), {}, false, {}};
+    return {builder().expr(ir::Expr::Cast, type(t), {operand.value}), {}, false, {}, {}};
   }
   case CK_PointerToIntegral: {
     Operand operand = rvalue(sub);
     escape(operand);
-    return {unknownValue(t), {}, false, {}};
+    return {unknownValue(t), {}, false, {}, {}};
   }
   case CK_ToVoid:
     discard(sub);
@@ -418,7 +418,7 @@ Operand FunctionReader::unary(const UnaryOperator *e) {
   const Expr *sub = e->getSubExpr();
   auto arithmetic = [&](ir::Expr op) -> Operand {
     Operand operand = rvalue(sub);
-    return {builder().expr(op, type(t), {operand.value}), {}, false, {}};
+    return {builder().expr(op, type(t), {operand.value}), {}, false, {}, {}};
   };
   switch (e->getOpcode()) {
   case UO_PostInc:
@@ -428,7 +428,7 @@ Operand FunctionReader::unary(const UnaryOperator *e) {
     return incrementOf(e);
   case UO_AddrOf: {
     if (sub->getType()->isFunctionType() || t->isMemberPointerType())
-      return {unknownValue(t), {}, false, {}};
+      return {unknownValue(t), {}, false, {}, {}};
     Operand result = glvalue(sub);
     result.value = unknownValue(t);
     return result;
@@ -439,7 +439,7 @@ Operand FunctionReader::unary(const UnaryOperator *e) {
   case UO_Minus:
     if (const auto *literal = dyn_cast<IntegerLiteral>(sub->IgnoreParens()); literal && literal->getBeginLoc().isFileID())
       if (auto value = constantOf(e))
-        return {constant(*value, t), {}, false, {}};
+        return {constant(*value, t), {}, false, {}, {}};
     return arithmetic(ir::Expr::Neg);
   case UO_Not:
     return arithmetic(ir::Expr::Complement);
@@ -448,7 +448,7 @@ Operand FunctionReader::unary(const UnaryOperator *e) {
   case UO_Real:
   case UO_Imag:
     evaluate(sub);
-    return {unknownValue(t), {}, false, {}};
+    return {unknownValue(t), {}, false, {}, {}};
   case UO_Coawait:
     return unknownExpression(e, "co_await");
   case UO_Deref: // Of a function, or a prvalue in C.
@@ -517,7 +517,7 @@ Operand FunctionReader::binary(const BinaryOperator *e) {
   std::optional<ir::Expr> op = operatorOf(e->getOpcode());
   if (e->getOpcode() == BO_Cmp || !op || !a.value || !b.value)
     return unknownOperand(t);
-  return {builder().expr(*op, type(t), {a.value, b.value}), {}, false, {}};
+  return {builder().expr(*op, type(t), {a.value, b.value}), {}, false, {}, {}};
 }
 
 Operand FunctionReader::assignment(const BinaryOperator *e) {
@@ -598,7 +598,7 @@ Operand FunctionReader::shortCircuit(const BinaryOperator *e) {
   ir::Expr op = e->getOpcode() == BO_LAnd ? ir::Expr::LogicalAnd : ir::Expr::LogicalOr;
   if (isQuiet(e->getRHS())) {
     Operand right = rvalue(e->getRHS());
-    return {builder().expr(op, type(e->getType()), {left.value, right.value}), {}, false, {}};
+    return {builder().expr(op, type(e->getType()), {left.value, right.value}), {}, false, {}, {}};
   }
   ir::Op branchOp;
   branchOp.kind = ir::OpKind::Branch;
@@ -610,7 +610,7 @@ Operand FunctionReader::shortCircuit(const BinaryOperator *e) {
   ir::RegionId around = builder().setCurrent(region);
   rvalue(e->getRHS());
   builder().setCurrent(around);
-  return {ir()[branch].result, {}, false, {}};
+  return {ir()[branch].result, {}, false, {}, {}};
 }
 
 Operand FunctionReader::conditional(const AbstractConditionalOperator *e, bool asValue) {
@@ -629,7 +629,7 @@ Operand FunctionReader::conditional(const AbstractConditionalOperator *e, bool a
   };
   if (isScalar && !t->isPointerType() && isQuiet(e->getTrueExpr()) && isQuiet(e->getFalseExpr())) {
     Operand a = valueOf(e->getTrueExpr()), b = valueOf(e->getFalseExpr());
-    return {builder().expr(ir::Expr::Select, type(t), {condition.value, a.value, b.value}), {}, false, {}};
+    return {builder().expr(ir::Expr::Select, type(t), {condition.value, a.value, b.value}), {}, false, {}, {}};
   }
   ir::Op branchOp;
   branchOp.kind = ir::OpKind::Branch;

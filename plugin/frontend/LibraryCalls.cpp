@@ -38,7 +38,7 @@ std::optional<std::int64_t> FunctionReader::fixedSize(QualType t) const {
 
 Operand FunctionReader::sizeOf(const Operand &container, QualType t, const Expr *e) {
   if (std::optional<std::int64_t> size = fixedSize(t))
-    return {constant(*size, sizeType()), {}, false, {}};
+    return {constant(*size, sizeType()), {}, false, {}, {}};
   Operand shape = container;
   shape.value = {};
   append(shape, ir::StepKind::Size);
@@ -137,7 +137,7 @@ Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, co
     QualType result = e->getType();
     if (name == "empty")
       return {
-          builder().expr(ir::Expr::Eq, type(result), {size.value, constant(0, sizeType())}), {}, false, {}};
+          builder().expr(ir::Expr::Eq, type(result), {size.value, constant(0, sizeType())}), {}, false, {}, {}};
     if (name == "size" || name == "length" || name == "ssize")
       return result->isIntegerType() ? size : unknownOperand(result);
     return unknownOperand(result);

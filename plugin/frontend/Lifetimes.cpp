@@ -336,7 +336,7 @@ Operand FunctionReader::construct(Operand where, const CXXConstructExpr *e) {
     return where;
   }
   if (isAllocator(t) && !where.hasPath())
-    return {unknownValue(t), {}, false, {}};
+    return {unknownValue(t), {}, false, {}, {}};
   bool isTemporary = !where.hasPath();
   if (isTemporary)
     where = freshObject(t, e, "temporary");
@@ -382,11 +382,11 @@ void FunctionReader::copyClass(const Operand &where, const Operand &from, QualTy
   if (from.value.valid() && !from.hasPath()) {
     value = from;
   } else if (lifetime == ir::Lifetime::Trivial || movesQuietly) {
-    value = load({{}, from.path, from.frozen, {}}, t, e);
+    value = load({{}, from.path, from.frozen, {}, {}}, t, e);
     if (lifetime != ir::Lifetime::Trivial) {
       Operand left; // What it is moved from has changed.
       left.value = unknownValue(t);
-      store({{}, from.path, from.frozen, {}}, t, left, e, /*isInit=*/false);
+      store({{}, from.path, from.frozen, {}, {}}, t, left, e, /*isInit=*/false);
     }
   } else {
     if (lifetime == ir::Lifetime::Custom)

@@ -342,16 +342,35 @@ bool FunctionReader::countedLoop(const ForStmt *s) {
   return true;
 }
 
-ir::AccessPath FunctionReader::containerOf(const Operand &element) const {
+ir::AccessPath FunctionReader::containerOf(const Operand &element) {
   ir::AccessPath path = element.path;
+  bool leads = false;
   if (!path.steps.empty() && path.steps.back().kind == ir::StepKind::Index)
     path.steps.pop_back();
   else
     return {};
-  if (!path.steps.empty() && (path.steps.back().kind == ir::StepKind::Owned || path.steps.back().kind == ir::StepKind::Deref))
+  if (!path.steps.empty() && (path.steps.back().kind == ir::StepKind::Owned || path.steps.back().kind == ir::StepKind::Deref)) {
     path.steps.pop_back();
+    leads = true;
+  }
   path.type = {};
+  if (path.steps.empty())
+    path.type = ir()[path.base].type;
+  else if (leads && !element.slots.empty() && element.slots.back())
+    path.type = type(QualType(element.slots.back(), 0));
   return path;
+}
+
+/// The number of elements from one to the other of two pointers or iterators, if they count from the same start.
+ir::ValueId FunctionReader::distance(const Operand &first, const Operand &last) {
+  if (!first.hasPath() || !last.hasPath() || first.frozen || last.frozen || first.path.base != last.path.base ||
+      first.path.base == ir().unknownMemory || first.path.steps.size() != last.path.steps.size() || first.path.steps.empty())
+    return {};
+  auto a = first.path.steps, b = last.path.steps;
+  ir::Step from = a.pop_back_val(), to = b.pop_back_val();
+  bool fromZero = from.kind == ir::StepKind::Index && from.index.valid() &&
+                  ir()[from.index].kind == ir::ValueKind::Constant && ir()[from.index].constant == 0;
+  return a == b && fromZero && to.kind == ir::StepKind::Index ? to.index : ir::ValueId();
 }
 
 bool FunctionReader::iteratorLoop(const ForStmt *s) {
@@ -401,18 +420,7 @@ bool FunctionReader::iteratorLoop(const ForStmt *s) {
   if (!range.valid()) // Anything.
     range.base = ir().unknownMemory;
   ir::ValueId zero = builder().constant(0, countType), one = builder().constant(1, countType);
-  ir::ValueId count;
-  if (isKnown && last.hasPath() && !last.path.steps.empty() && last.path.base == first.path.base &&
-      last.path.steps.size() == first.path.steps.size() && last.path.steps.back().kind == ir::StepKind::Index) {
-    ir::AccessPath a = first.path, b = last.path;
-    ir::ValueId start = a.steps.back().index;
-    ir::ValueId end = b.steps.back().index;
-    a.steps.pop_back();
-    b.steps.pop_back();
-    const ir::Value &startValue = ir()[start];
-    if (a.steps == b.steps && end.valid() && startValue.kind == ir::ValueKind::Constant && startValue.constant == 0)
-      count = end;
-  }
+  ir::ValueId count = isKnown ? distance(first, last) : ir::ValueId();
   ir::SourceRange init = textOf(declaration->getBeginLoc(), declaration->getEndLoc());
   ir::SourceRange condition = module.range(s->getCond()), step = module.range(s->getInc());
   ir::SourceRange lowerText = module.range(v->getInit()), upperText = module.range(test->bound);
@@ -470,20 +478,29 @@ void FunctionReader::rangeLoop(const CXXForRangeStmt *s) {
     range = container.path;
     count = sizeOf(container, containerType, s->getRangeInit()).value;
   } else {
-    variable(beginVariable);
-    variable(endVariable);
-    Binding *begin = find(beginVariable);
-    bool isKnown = isPlainIterator(beginVariable->getType()) && begin && begin->object.valid();
-    // The hidden iterator advances; what it starts from is what its initialiser says.
+    // The hidden iterator advances; where it starts is what its initialiser says.
+    QualType t = beginVariable->getType();
     Operand first;
-    if (isKnown) {
-      first = begin->isValue ? begin->operand : Operand();
-      isKnown = first.hasPath() && !first.path.steps.empty() && first.path.steps.back().kind == ir::StepKind::Index &&
-                first.path.base != begin->object && first.path.base != ir().unknownMemory;
+    if (isPlainIterator(t) && isPlainIterator(endVariable->getType())) {
+      auto valueOf = [&](const VarDecl *hidden) {
+        const Expr *init = hidden->getInit();
+        return t->isPointerType() ? rvalue(init) : initialize({}, t, init, init);
+      };
+      first = valueOf(beginVariable);
+      count = distance(first, valueOf(endVariable));
+    } else {
+      variable(beginVariable);
+      variable(endVariable);
     }
+    bool isKnown = first.hasPath() && !first.path.steps.empty() && first.path.steps.back().kind == ir::StepKind::Index &&
+                   first.path.base != ir().unknownMemory && isStable(v, first);
     if (isKnown) {
       element = offset(first, induction, false);
       range = containerOf(first);
+    } else if (isPlainIterator(t)) {
+      count = {};
+      element = unknownOperand(t);
+      range = container.path; // All that it holds or leads to.
     } else {
       rvalue(s->getCond());
       discard(s->getInc());

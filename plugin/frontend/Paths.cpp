@@ -90,6 +90,11 @@ bool FunctionReader::append(Operand &operand, ir::StepKind kind, ir::ValueId ind
     return false;
   }
   operand.path.steps.push_back({kind, std::move(field), index});
+  bool leads = kind == ir::StepKind::Deref || kind == ir::StepKind::Owned || kind == ir::StepKind::Key;
+  if (leads) {
+    operand.slots.append(operand.pending.begin(), operand.pending.end());
+    operand.pending.clear();
+  }
   return true;
 }
 
@@ -164,6 +169,7 @@ Operand FunctionReader::fieldOf(Operand record, const FieldDecl *field) {
   if (name.empty())
     name = "(anonymous " + std::to_string(field->getFieldIndex()) + ")";
   append(record, ir::StepKind::Field, {}, std::move(name));
+  record.pending.push_back(module.context.getRecordType(field->getParent()).getCanonicalType().getTypePtr());
   if (t->isReferenceType() && append(record, ir::StepKind::Deref))
     record.slots.push_back(t.getCanonicalType().getTypePtr());
   record.path.type = type(t);
@@ -210,7 +216,7 @@ bool FunctionReader::isStable(const VarDecl *alias, const Operand &operand) {
   const VarDecl *root = nullptr;
   for (FunctionReader *reader = this; reader && !root; reader = reader->outer)
     root = reader->variables.lookup(operand.path.base.index);
-  return usage->isStable(alias, operand.path, root, isPrivate, operand.slots);
+  return usage->isStable(alias, root, isPrivate, operand.slots);
 }
 
 void FunctionReader::escape(const Operand &operand) {
@@ -224,7 +230,7 @@ void FunctionReader::escape(const Operand &operand) {
 
 Operand FunctionReader::load(const Operand &storage, QualType t, const Expr *e) {
   if (storage.value.valid() && !t.isVolatileQualified())
-    return {storage.value, {}, false, {}};
+    return {storage.value, {}, false, {}, {}};
   if (!storage.hasPath())
     return unknownOperand(t.getNonReferenceType());
   ir::Op op;
@@ -390,7 +396,7 @@ std::optional<Operand> FunctionReader::knownValue(const Expr *e) {
     Expr::EvalResult result;
     if (!ref->isInstantiationDependent() && ref->EvaluateAsRValue(result, module.context) && result.Val.isInt() &&
         result.Val.getInt().isRepresentableByInt64())
-      return Operand{constant(result.Val.getInt().getExtValue(), v->getType()), {}, false, {}};
+      return Operand{constant(result.Val.getInt().getExtValue(), v->getType()), {}, false, {}, {}};
   }
   return std::nullopt;
 }

@@ -31,6 +31,7 @@ struct Operand {
   ir::AccessPath path;
   bool frozen = false; ///< The path stops short of the storage (unions, reinterpreted memory): no steps may follow.
   llvm::SmallVector<const clang::Type *, 2> slots; ///< Types of the pointers and containers that the path leads through.
+  llvm::SmallVector<const clang::Type *, 2> pending; ///< Types of the objects passed since the last of them.
   bool hasPath() const { return path.valid(); }
 };
 
@@ -157,7 +158,8 @@ private:
                        const Stmt *body, const clang::VarDecl *conditionVariable = nullptr);
   ir::OpId openLoop(const Stmt *s, ir::LoopKind kind, clang::QualType inductionType);
   void loopBody(ir::OpId loop, const Stmt *body);
-  ir::AccessPath containerOf(const Operand &element) const;
+  ir::AccessPath containerOf(const Operand &element);
+  ir::ValueId distance(const Operand &first, const Operand &last);
   ir::SourceRange textOf(clang::SourceLocation begin, clang::SourceLocation end);
 
   // Expressions.cpp

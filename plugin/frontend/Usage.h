@@ -5,7 +5,6 @@
 
 #pragma once
 
-#include "ir/Access.h"
 #include "clang/AST/Decl.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
@@ -28,6 +27,8 @@ class Usage {
 public:
   Usage(ModuleReader &module, const clang::FunctionDecl *function);
 
+  // Of variables that the pass has not seen (they are not written in the function's text) everything is possible.
+
   /// Changed after its initialisation, or something else may hold its address and change it.
   bool isModified(const clang::VarDecl *variable) const;
   /// The address of a scalar or of the variable as a whole leaves (pointer, non-const reference, lambda that changes it).
@@ -39,9 +40,9 @@ public:
   bool isModifiedIn(const clang::VarDecl *variable, const clang::Stmt *body) const;
 
   /// Whether a path keeps naming the same storage from the declaration of `alias` to the end of its scope: nothing
-  /// exchanges a pointer or container on the way. `root` is the variable at the base of the path, `isPrivate` that only
-  /// this function's text can change the base.
-  bool isStable(const clang::VarDecl *alias, const ir::AccessPath &path, const clang::VarDecl *root, bool isPrivate,
+  /// exchanges a pointer, container or object on the way (their types: `slotTypes`). `root` is the variable at the base of
+  /// the path, `isPrivate` that only this function's text can change the base.
+  bool isStable(const clang::VarDecl *alias, const clang::VarDecl *root, bool isPrivate,
                 llvm::ArrayRef<const clang::Type *> slotTypes) const;
 
   /// Whether running `function`, and what it calls, may exchange a pointer or container of one of the types.
@@ -58,11 +59,10 @@ private:
     bool escapes = false, captured = false, touched = false;
     Interval life;
   };
-  /// A pointer or class object is assigned or handed out for change. No root and field: any storage of the type.
+  /// A pointer or class object of the type is assigned or handed out for change, in a variable or (no root) anywhere.
   struct Exchange {
     unsigned at;
     const clang::VarDecl *root;
-    const clang::FieldDecl *field;
     const clang::Type *type;
   };
   llvm::DenseMap<const clang::VarDecl *, Variable> variables;
