@@ -32,10 +32,6 @@ public:
     stored.emplace_back(level, info);
   }
   const std::vector<clang::StoredDiagnostic> &diagnostics() const { return stored; }
-  bool holds(unsigned id) const {
-    return llvm::any_of(stored,
-                        [&](const clang::StoredDiagnostic &diagnostic) { return diagnostic.getID() == id; });
-  }
 
 private:
   std::vector<clang::StoredDiagnostic> stored;

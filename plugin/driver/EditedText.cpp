@@ -57,8 +57,8 @@ EditedText::Place EditedText::toOriginal(unsigned offset) const {
 }
 
 bool EditedText::lineIsEdited(unsigned offset) const {
-  const size_t before = StringRef(result).rfind('\n', offset == 0 ? 0 : offset - 1);
-  const unsigned begin = offset == 0 || before == StringRef::npos ? 0 : before + 1;
+  const size_t before = StringRef(result).rfind('\n', offset); // in what comes before `offset`
+  const unsigned begin = before == StringRef::npos ? 0 : before + 1;
   const unsigned end = std::min<size_t>(StringRef(result).find('\n', offset), result.size());
   return llvm::any_of(spans, [&](const Span &s) { return s.newBegin <= end && begin <= s.newEnd; });
 }

@@ -6,11 +6,8 @@
 #include "driver/Predefines.h"
 #include "driver/ReadAction.h"
 #include "clang/AST/ASTContext.h"
-#include "clang/Basic/DiagnosticAST.h"
 #include "clang/Frontend/CompilerInstance.h"
-#include "clang/Lex/HeaderSearchOptions.h"
 #include "clang/Lex/Preprocessor.h"
-#include "clang/Lex/PreprocessorOptions.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/TimeProfiler.h"
 
@@ -46,46 +43,22 @@ static std::shared_ptr<CompilerInvocation> silentCopy(const CompilerInvocation &
   return copy;
 }
 
-/// From C++20 on most of libstdc++ is constexpr, and constexpr bodies cannot be skipped: the nested parse
-/// takes half as long again. Its configuration header takes a macro for it. Not where declarations come from
-/// precompiled text.
-static bool makeLibraryPlain(CompilerInvocation &invocation) {
-  PreprocessorOptions &preprocessor = invocation.getPreprocessorOpts();
-  const HeaderSearchOptions &headers = invocation.getHeaderSearchOpts();
-  if (!invocation.getLangOpts().CPlusPlus20 || invocation.getLangOpts().Modules ||
-      !preprocessor.ImplicitPCHInclude.empty() || !headers.PrebuiltModuleFiles.empty() ||
-      !headers.PrebuiltModulePaths.empty() || !invocation.getFrontendOpts().ModuleFiles.empty())
-    return false;
-  preprocessor.addMacroDef("_GLIBCXX20_CONSTEXPR=");
-  return true;
-}
-
 NestedParse::NestedParse(CompilerInstance &outer, const Options &options) {
   llvm::TimeTraceScope timing("XCS nested parse");
   running = true;
   auto done = llvm::make_scope_exit([] { running = false; });
   CrashLine line("reading", outer.getFrontendOpts().Inputs.front().getFile());
-  auto invocation = silentCopy(outer.getInvocation());
-  const bool plain = makeLibraryPlain(*invocation);
-  parse(outer, std::move(invocation), options);
-  if (!parsed && plain && buffer->holds(diag::note_constexpr_invalid_function))
-    parse(outer, silentCopy(outer.getInvocation()),
-          options); // the user's text computes with the library at compile time
+  buffer = new DiagnosticBuffer;
+  instance = makeNestedInstance(outer, silentCopy(outer.getInvocation()), buffer);
+  ReadAction action([&](CompilerInstance &nested, const AnnotationTable &annotations) {
+    readOut(nested, annotations, options);
+  });
+  instance->ExecuteAction(action);
   if (parsed)
     return;
   for (const StoredDiagnostic &diagnostic : diagnostics())
     if (diagnostic.getLevel() >= DiagnosticsEngine::Error && firstError.empty())
       firstError = diagnostic.getMessage().str();
-}
-
-void NestedParse::parse(CompilerInstance &outer, std::shared_ptr<CompilerInvocation> invocation,
-                        const Options &options) {
-  buffer = new DiagnosticBuffer;
-  instance = makeNestedInstance(outer, std::move(invocation), buffer);
-  ReadAction action([&](CompilerInstance &nested, const AnnotationTable &annotations) {
-    readOut(nested, annotations, options);
-  });
-  instance->ExecuteAction(action);
 }
 
 /// At the end of the nested unit, while its AST lives.

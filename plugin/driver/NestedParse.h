@@ -8,7 +8,6 @@
 
 namespace clang {
 class CompilerInstance;
-class CompilerInvocation;
 } // namespace clang
 
 namespace xcs::driver {
@@ -36,8 +35,6 @@ public:
   bool inModule = false;         ///< The unit belongs to a named module.
 
 private:
-  void parse(clang::CompilerInstance &outer, std::shared_ptr<clang::CompilerInvocation> invocation,
-             const Options &options);
   void readOut(clang::CompilerInstance &nested, const AnnotationTable &annotations, const Options &options);
 
   std::unique_ptr<clang::CompilerInstance> instance;
