@@ -153,7 +153,7 @@ bool Affine::usesOnly(const Form &form, llvm::ArrayRef<OpId> loops) const {
     const Atom &atom = atoms[term.first];
     bool isKnown = atom.kind != AtomKind::Induction || !atom.varies || atom.loop == loop ||
                    llvm::is_contained(loops, atom.loop);
-    return isKnown && usesOnly(atom.inner, loops) &&
+    return isKnown && usesOnly(atom.inner, loops) && usesOnly(atom.factor, loops) &&
            llvm::all_of(atom.choices, [&](const Form &choice) { return usesOnly(choice, loops); });
   });
 }
@@ -284,6 +284,46 @@ Form Affine::quotient(const Form &form, std::int64_t divisor, bool isFloor) {
   atom.isFloor = isFloor;
   atom.inner = form;
   return atomForm((isFloor ? "qf" : "qt") + std::to_string(divisor) + ":" + keyOf(form), std::move(atom));
+}
+
+Form Affine::product(const Form &form, const Form &factor) {
+  Atom atom;
+  atom.kind = AtomKind::Product;
+  atom.inner = form;
+  atom.factor = factor;
+  atom.varies = atom.isUnknown = true;
+  return atomForm("p" + keyOf(form) + "*" + keyOf(factor), std::move(atom));
+}
+
+std::optional<Form> Affine::factorOf(const Form &form) const {
+  for (const auto &term : form.terms)
+    if (atoms[term.first].kind == AtomKind::Product)
+      return atoms[term.first].factor;
+  return std::nullopt;
+}
+
+std::optional<Linearized> Affine::delinearize(const Form &form, const Form &factor) const {
+  Linearized result;
+  result.factor = factor;
+  result.remainder.constant = form.constant;
+  bool isPlain = result.factor.constant == 0 && result.factor.terms.size() == 1 &&
+                 result.factor.terms.front().second == 1;
+  for (const auto &term : form.terms) {
+    const Atom &atom = atoms[term.first];
+    std::optional<Form> sum;
+    if (atom.kind == AtomKind::Product && atom.factor == result.factor) {
+      sum = combine(result.quotient, atom.inner, term.second);
+      if (!sum)
+        return std::nullopt;
+      result.quotient = std::move(*sum);
+    } else if (isPlain && term.first == result.factor.terms.front().first) { // A whole row further.
+      if (llvm::AddOverflow(result.quotient.constant, term.second, result.quotient.constant))
+        return std::nullopt;
+    } else {
+      result.remainder.terms.push_back(term);
+    }
+  }
+  return result;
 }
 
 Form Affine::choice(AtomKind kind, llvm::ArrayRef<Form> forms) {

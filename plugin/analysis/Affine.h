@@ -38,6 +38,7 @@ enum class AtomKind {
   Varying,   ///< May be another value each time it is computed.
   Wrap,      ///< inner modulo 2^bits, in the range of the type.
   Quotient,  ///< inner / divisor: rounded down, or (not isFloor) towards zero.
+  Product,   ///< inner * factor, where the factor is no constant but invariant.
   Min,       ///< The least of `choices`.
   Max,       ///< The greatest of `choices`.
 };
@@ -45,7 +46,8 @@ enum class AtomKind {
 struct Atom {
   AtomKind kind = AtomKind::Varying;
   ir::OpId loop;            ///< Induction.
-  Form inner;               ///< Wrap, Quotient.
+  Form inner;               ///< Wrap, Quotient, Product.
+  Form factor;              ///< Product.
   unsigned bits = 0;        ///< Wrap.
   std::int64_t divisor = 1; ///< Quotient; positive.
   bool isFloor = true;      ///< Quotient.
@@ -54,6 +56,11 @@ struct Atom {
   bool isUnknown = false; ///< Varying, or defined by such an atom.
   bool isSymbol = false;  ///< Invariant that can be evaluated before the loop as it stands.
   std::optional<Interval> range;
+};
+
+/// A form taken apart as quotient * factor + remainder: the subscript of a matrix that is stored row by row.
+struct Linearized {
+  Form factor, quotient, remainder;
 };
 
 /// How a loop counts, for a Counted loop or one with ordinals.
@@ -84,6 +91,12 @@ public:
   bool isUnknown(const Form &form) const;
   /// Whether `form` is made of the candidate's induction value, constants and symbols only.
   bool isEvaluable(const Form &form) const;
+  /// The form modulo 2^64; sets `isModular` where that is not the form itself.
+  Form modulo64(const Form &form, bool &isModular) const { return stripWraps(form, 64, isModular); }
+  /// The factor of the first product in it, if there is one.
+  std::optional<Form> factorOf(const Form &form) const;
+  std::optional<Linearized> delinearize(const Form &form, const Form &factor) const;
+  std::optional<Form> difference(const Form &a, const Form &b) const { return combine(a, b, -1); }
   /// Whether all loop variables in it, through definitions of atoms, are those of the candidate and of
   /// `loops`.
   bool usesOnly(const Form &form, llvm::ArrayRef<ir::OpId> loops) const;
@@ -113,6 +126,7 @@ private:
   Form ofExpr(const ir::Value &value);
   Form ofResult(ir::ValueId id);
   Form quotient(const Form &form, std::int64_t divisor, bool isFloor);
+  Form product(const Form &form, const Form &factor);
   Form choice(AtomKind kind, llvm::ArrayRef<Form> forms);
   Form wrap(Form form, unsigned bits, bool isSigned);
   Form stripWraps(const Form &form, unsigned bits, bool &stripped) const;

@@ -49,6 +49,10 @@ Form Affine::ofExpr(const Value &value) {
       return finish(scale(operands[0], *constantOf(1)), neverWraps);
     if (isBinary && constantOf(0))
       return finish(scale(operands[1], *constantOf(0)), neverWraps);
+    if (isBinary && varies(operands[0]) != varies(operands[1])) {
+      bool isFirst = varies(operands[0]);
+      return finish(product(operands[isFirst ? 0 : 1], operands[isFirst ? 1 : 0]), neverWraps);
+    }
     break;
   case Expr::Neg:
     return finish(scale(operands[0], -1), neverWraps);

@@ -111,7 +111,7 @@ LoopAnalysis::Overlap LoopAnalysis::compare(const LoopAccess &x, const LoopAcces
           (p.kind == StepKind::Size && isElement(q.kind)) || (q.kind == StepKind::Size && isElement(p.kind));
       if (result.isDisjoint)
         return result;
-      result.isUnknown = true;
+      result.isVague = true;
       break;
     }
     if (p.kind == StepKind::Field && p.field != q.field) {
@@ -119,11 +119,11 @@ LoopAnalysis::Overlap LoopAnalysis::compare(const LoopAccess &x, const LoopAcces
                           areDistinctMembers(module, typeAt(module, b, j), p.field, q.field);
       if (result.isDisjoint)
         return result;
-      result.isUnknown = true; // Of a union, perhaps.
+      result.isVague = true; // Of a union, perhaps.
       break;
     }
     if (p.kind == StepKind::Key) {
-      result.isUnknown = true;
+      result.isVague = true;
       continue;
     }
     if (p.kind != StepKind::Index)
@@ -135,7 +135,7 @@ LoopAnalysis::Overlap LoopAnalysis::compare(const LoopAccess &x, const LoopAcces
       bool sameForm = indicesFrom(a, i) == indicesFrom(b, j) && a.type.valid() && b.type.valid() &&
                       module[a.type].name == module[b.type].name && a.steps.size() == b.steps.size();
       if (!isPlain && !sameForm) {
-        result.isUnknown = true;
+        result.isVague = true;
         break;
       }
     }
@@ -174,8 +174,8 @@ bool LoopAnalysis::sameRoot(const LoopAccess &a, const LoopAccess &b, unsigned f
   exceeded |= meeting.exceeded;
   if (!meeting.any())
     return false;
-  bool isCertain = !overlap.isUnknown;
-  if (a.access.isDeclaredIo && b.access.isDeclaredIo && !isCertain)
+  overlap.isUnknown = overlap.isVague || (overlap.isUnknown && !meeting.isExact);
+  if (a.access.isDeclaredIo && b.access.isDeclaredIo && overlap.isUnknown)
     return false;
   if (!report)
     return true;

@@ -18,22 +18,20 @@ namespace {
 
 /// No loop runs more often than this; so differences of subscripts that wrap at 2^64 can be told apart.
 constexpr Wide MostIterations = Wide(1) << 60;
+/// One loop asks isl no more questions than this.
+constexpr unsigned MostQuestions = 50'000;
+/// What finding out a constant distance, for the report only, may cost.
+constexpr unsigned long DistanceOperations = 20'000;
 
 /// A conjunction of linear constraints over integer variables: all that is known of two accesses at once.
 class System {
 public:
   System(Affine &affine, const Instance &a, const Instance &b) : affine(affine) {
     difference = dims++;
-    for (unsigned side = 0; side < 2; ++side) {
-      iteration[side] = dimOf(affine.inductionAtom(), side);
-      for (ir::OpId loop : (side == 0 ? a : b).loops)
-        if (std::optional<unsigned> induction = affine.inductionAtomOf(loop))
-          dimOf(*induction, side);
-    }
-    for (ir::OpId loop : affine.enclosing())
-      if (std::optional<unsigned> induction = affine.inductionAtomOf(loop))
-        dimOf(*induction, 0);
-    rows.push_back({true, {{difference, 1}, {iteration[0], 1}, {iteration[1], -1}}, 0});
+    enter(a, 0);
+    enter(b, 1);
+    unsigned first = dimOf(affine.inductionAtom(), 0), second = dimOf(affine.inductionAtom(), 1);
+    rows.push_back({true, {{difference, 1}, {first, 1}, {second, -1}}, 0});
     for (unsigned i = 0; i < a.subscripts.size() && i < b.subscripts.size(); ++i) {
       if (!a.subscripts[i] || !b.subscripts[i])
         continue;
@@ -52,32 +50,23 @@ public:
     }
   }
 
-  /// The set with difference >= 1 (sign +1) or <= -1 (sign -1), where the difference is i_b - i_a.
+  /// All that is known where one access is made, and that `form` is at least `least` there.
+  System(Affine &affine, const Instance &instance, const Form &form, std::int64_t least) : affine(affine) {
+    enter(instance, 0);
+    Row row{false, {}, -Wide(least)};
+    addTo(row, form, 0, 1);
+    rows.push_back(std::move(row));
+  }
+
+  /// The set with difference >= 1 (sign +1) or <= -1 (sign -1), where the difference is i_b - i_a; 0: any.
   isl_basic_set *build(isl_ctx *context, int sign) const {
     isl_space *space = isl_space_set_alloc(context, 0, dims);
     isl_basic_set *set = isl_basic_set_universe(isl_space_copy(space));
     isl_local_space *local = isl_local_space_from_space(space);
-    auto add = [&](const Row &row) {
-      isl_constraint *constraint = row.isEquality
-                                       ? isl_constraint_alloc_equality(isl_local_space_copy(local))
-                                       : isl_constraint_alloc_inequality(isl_local_space_copy(local));
-      llvm::SmallVector<std::pair<unsigned, Wide>, 6> sums; // A variable may stand in several terms.
-      for (const auto &[dim, coefficient] : row.terms) {
-        auto known = llvm::find_if(sums, [&](const auto &sum) { return sum.first == dim; });
-        if (known == sums.end())
-          sums.push_back({dim, coefficient});
-        else
-          known->second += coefficient;
-      }
-      for (const auto &[dim, coefficient] : sums)
-        constraint = isl_constraint_set_coefficient_val(constraint, isl_dim_set, static_cast<int>(dim),
-                                                        valueOf(context, coefficient));
-      constraint = isl_constraint_set_constant_val(constraint, valueOf(context, row.constant));
-      set = isl_basic_set_add_constraint(set, constraint);
-    };
     for (const Row &row : rows)
-      add(row);
-    add({false, {{difference, sign}}, -1});
+      set = isl_basic_set_add_constraint(set, constraint(context, local, row));
+    if (sign != 0)
+      set = isl_basic_set_add_constraint(set, constraint(context, local, {false, {{difference, sign}}, -1}));
     isl_local_space_free(local);
     return set;
   }
@@ -101,6 +90,35 @@ private:
       result = isl_val_add(result, isl_val_mul(isl_val_int_from_ui(context, high), scale));
     }
     return negative ? isl_val_neg(result) : result;
+  }
+
+  static isl_constraint *constraint(isl_ctx *context, isl_local_space *local, const Row &row) {
+    isl_constraint *result = row.isEquality ? isl_constraint_alloc_equality(isl_local_space_copy(local))
+                                            : isl_constraint_alloc_inequality(isl_local_space_copy(local));
+    llvm::SmallVector<std::pair<unsigned, Wide>, 6> sums; // A variable may stand in several terms.
+    for (const auto &[dim, coefficient] : row.terms) {
+      unsigned wanted = dim;
+      auto known = llvm::find_if(sums, [&](const auto &sum) { return sum.first == wanted; });
+      if (known == sums.end())
+        sums.push_back({dim, coefficient});
+      else
+        known->second += coefficient;
+    }
+    for (const auto &[dim, coefficient] : sums)
+      result = isl_constraint_set_coefficient_val(result, isl_dim_set, static_cast<int>(dim),
+                                                  valueOf(context, coefficient));
+    return isl_constraint_set_constant_val(result, valueOf(context, row.constant));
+  }
+
+  /// Where an access is made: in an iteration of the candidate and of the loops around and inside.
+  void enter(const Instance &instance, unsigned side) {
+    dimOf(affine.inductionAtom(), side);
+    for (ir::OpId loop : affine.enclosing())
+      if (std::optional<unsigned> induction = affine.inductionAtomOf(loop))
+        dimOf(*induction, side);
+    for (ir::OpId loop : instance.loops)
+      if (std::optional<unsigned> induction = affine.inductionAtomOf(loop))
+        dimOf(*induction, side);
   }
 
   void addTo(Row &row, const Form &form, unsigned side, Wide factor) {
@@ -171,6 +189,7 @@ private:
       break;
     case AtomKind::Invariant:
     case AtomKind::Varying:
+    case AtomKind::Product:
       break;
     }
     return dim;
@@ -180,18 +199,27 @@ private:
   std::vector<Row> rows;
   llvm::DenseMap<std::pair<unsigned, unsigned>, unsigned> variables;
   unsigned dims = 0, difference = 0;
-  unsigned iteration[2] = {0, 0};
 };
 
 } // namespace
 
 Dependence::Dependence(Affine &affine, unsigned long maxOperations)
-    : affine(affine), context(isl_ctx_alloc()) {
+    : affine(affine), context(isl_ctx_alloc()), maxOperations(maxOperations) {
   isl_options_set_on_error(context, ISL_ON_ERROR_CONTINUE);
-  isl_ctx_set_max_operations(context, maxOperations);
 }
 
 Dependence::~Dependence() { isl_ctx_free(context); }
+
+/// Takes the set. Without an answer it is not known to be empty.
+bool Dependence::isEmpty(isl_basic_set *set, bool &exceeded) {
+  isl_ctx_reset_operations(context);
+  isl_ctx_set_max_operations(context, maxOperations);
+  isl_bool empty = questions++ < MostQuestions ? isl_basic_set_is_empty(set) : isl_bool_error;
+  isl_ctx_reset_error(context);
+  exceeded |= empty == isl_bool_error;
+  isl_basic_set_free(set);
+  return empty == isl_bool_true;
+}
 
 /// Subscripts c*i + k on both sides, with the same c: the common case needs no isl to be seen to be disjoint.
 bool Dependence::neverMeet(const Instance &a, const Instance &b) const {
@@ -225,36 +253,79 @@ bool Dependence::neverMeet(const Instance &a, const Instance &b) const {
   return false;
 }
 
-Meeting Dependence::meet(const Instance &a, const Instance &b) {
+/// Whether 0 <= form < factor wherever the access is made.
+bool Dependence::isRemainder(const Form &form, const Form &factor, const Instance &instance) {
+  auto neverAtLeast = [&](const std::optional<Form> &value, std::int64_t least) {
+    if (!value)
+      return false;
+    bool exceeded = false;
+    return isEmpty(System(affine, instance, *value, least).build(context, 0), exceeded);
+  };
+  return neverAtLeast(affine.difference(Form(), form), 1) && neverAtLeast(affine.difference(form, factor), 0);
+}
+
+/// q * w + r with 0 <= r < w on both sides: equal if and only if both parts are. (For unsigned subscripts
+/// this takes for granted that rows do not wrap around 2^64: the elements in between would not fit any
+/// object.)
+void Dependence::delinearize(Instance &a, Instance &b) {
+  for (unsigned i = 0; i < a.subscripts.size() && i < b.subscripts.size() && i < 16; ++i) {
+    if (!a.subscripts[i] || !b.subscripts[i])
+      continue;
+    std::optional<Form> factor = affine.factorOf(*a.subscripts[i]);
+    if (!factor)
+      factor = affine.factorOf(*b.subscripts[i]);
+    if (!factor)
+      continue;
+    std::optional<Linearized> x = affine.delinearize(*a.subscripts[i], *factor),
+                              y = affine.delinearize(*b.subscripts[i], *factor);
+    if (!x || !y || !isRemainder(x->remainder, *factor, a) || !isRemainder(y->remainder, *factor, b))
+      continue;
+    a.subscripts[i] = affine.modulo64(x->quotient, a.isModular);
+    b.subscripts[i] = affine.modulo64(y->quotient, b.isModular);
+    a.subscripts.push_back(std::move(x->remainder));
+    b.subscripts.push_back(std::move(y->remainder));
+    --i; // The quotient may be such a sum itself.
+  }
+}
+
+/// The number of iterations that all points of the set (which it takes) are apart.
+std::optional<std::int64_t> Dependence::distance(isl_basic_set *set, unsigned dim, std::int64_t stride) {
+  isl_ctx_reset_operations(context);
+  isl_ctx_set_max_operations(context, DistanceOperations);
+  isl_set *whole = isl_set_from_basic_set(set);
+  isl_val *least = isl_set_dim_min_val(isl_set_copy(whole), static_cast<int>(dim));
+  isl_val *most = isl_set_dim_max_val(whole, static_cast<int>(dim));
+  std::optional<std::int64_t> result;
+  if (least && most && isl_val_is_int(least) == isl_bool_true && isl_val_eq(least, most) == isl_bool_true)
+    result = std::abs(isl_val_get_num_si(least) / stride);
+  isl_val_free(least);
+  isl_val_free(most);
+  isl_ctx_reset_error(context);
+  return result;
+}
+
+Meeting Dependence::meet(const Instance &first, const Instance &second) {
   Meeting meeting;
-  if (neverMeet(a, b))
+  if (neverMeet(first, second))
     return meeting;
+  Instance a = first, b = second;
+  delinearize(a, b);
+  auto isKnown = [&](const std::optional<Form> &form) { return form && !affine.isUnknown(*form); };
+  meeting.isExact = llvm::all_of(a.subscripts, isKnown) && llvm::all_of(b.subscripts, isKnown);
   System system(affine, a, b);
   int direction = affine.counting(affine.candidate()).direction;
   std::int64_t stride = affine.counting(affine.candidate()).stride;
   std::optional<std::int64_t> distances[2];
   bool possible[2] = {false, false};
   for (int sign : {1, -1}) {
-    isl_basic_set *set = system.build(context, sign);
-    isl_bool empty = isl_basic_set_is_empty(set);
-    if (empty == isl_bool_false && stride != 0) {
-      isl_set *whole = isl_set_from_basic_set(isl_basic_set_copy(set));
-      isl_val *least = isl_set_dim_min_val(isl_set_copy(whole), static_cast<int>(system.differenceDim()));
-      isl_val *most = isl_set_dim_max_val(whole, static_cast<int>(system.differenceDim()));
-      if (least && most && isl_val_is_int(least) == isl_bool_true &&
-          isl_val_eq(least, most) == isl_bool_true) {
-        long value = isl_val_get_num_si(least) / stride;
-        distances[sign > 0 ? 0 : 1] = value < 0 ? -value : value;
-      }
-      isl_val_free(least);
-      isl_val_free(most);
-    }
-    isl_basic_set_free(set);
-    if (empty == isl_bool_error) {
-      meeting.exceeded = meeting.aFirst = meeting.bFirst = true;
-      return meeting;
-    }
-    possible[sign > 0 ? 0 : 1] = empty == isl_bool_false;
+    bool empty = isEmpty(system.build(context, sign), meeting.exceeded);
+    possible[sign > 0 ? 0 : 1] = !empty;
+    if (!empty && !meeting.exceeded && stride != 0)
+      distances[sign > 0 ? 0 : 1] = distance(system.build(context, sign), system.differenceDim(), stride);
+  }
+  if (meeting.exceeded) {
+    meeting.aFirst = meeting.bFirst = true;
+    return meeting;
   }
   if (direction == 0) {
     meeting.aFirst = meeting.bFirst = possible[0] || possible[1];

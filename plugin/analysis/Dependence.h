@@ -8,6 +8,7 @@
 #include "analysis/Affine.h"
 #include <memory>
 
+struct isl_basic_set;
 struct isl_ctx;
 
 namespace xcs::analysis {
@@ -24,14 +25,15 @@ struct Meeting {
   bool aFirst = false; ///< The access `a` may come in an earlier iteration than the `b` it meets.
   bool bFirst = false;
   std::optional<std::int64_t> distance; ///< Iterations between the two, if always the same.
+  bool isExact = false;                 ///< Everything about the subscripts was known.
   bool exceeded = false;                ///< The budget ran out; both orders are then assumed.
   bool any() const { return aFirst || bFirst; }
 };
 
-/// Asks isl within a budget of operations for all questions of one loop together.
+/// Asks isl within a budget of operations for each question, of which a loop may ask so many.
 class Dependence {
 public:
-  explicit Dependence(Affine &affine, unsigned long maxOperations = 20'000'000);
+  explicit Dependence(Affine &affine, unsigned long maxOperations = 500'000);
   ~Dependence();
   Dependence(const Dependence &) = delete;
   Dependence &operator=(const Dependence &) = delete;
@@ -42,8 +44,15 @@ public:
 
 private:
   bool neverMeet(const Instance &a, const Instance &b) const;
+  void delinearize(Instance &a, Instance &b);
+  bool isRemainder(const Form &form, const Form &factor, const Instance &instance);
+  bool isEmpty(isl_basic_set *set, bool &exceeded);
+  std::optional<std::int64_t> distance(isl_basic_set *set, unsigned dim, std::int64_t stride);
+
   Affine &affine;
   isl_ctx *context;
+  unsigned long maxOperations;
+  unsigned questions = 0;
 };
 
 } // namespace xcs::analysis

@@ -59,6 +59,7 @@ private:
     bool isDisjoint = false; ///< Never the same storage, in one iteration or in several.
     bool varies = false;     ///< Some subscript differs between iterations.
     bool isUnknown = false;  ///< Some subscript is not known.
+    bool isVague = false;    ///< The paths part in a way that says nothing.
     Instance a, b;
   };
   void conflicts();

@@ -238,15 +238,15 @@ private:
   Truth truth;
 };
 
-int nestsToTry() {
+int nestsToTry(int usually) {
   const char *nightly = std::getenv("XCS_NIGHTLY");
-  return nightly && *nightly && *nightly != '0' ? 100'000 : 400;
+  return nightly && *nightly && *nightly != '0' ? 100'000 : usually;
 }
 
 TEST(BruteForce, AffineNestsAgree) {
   Random random(20240611);
   unsigned dependent = 0, independent = 0;
-  for (int trial = 0; trial < nestsToTry(); ++trial) {
+  for (int trial = 0; trial < nestsToTry(400); ++trial) {
     Nest nest;
     std::size_t depth = pick(random, 1, 3);
     for (std::size_t d = 0; d < depth; ++d)
@@ -318,7 +318,21 @@ Term expression(Random &random, std::size_t depth, const std::vector<Loop> &loop
   };
   using Number = std::int64_t;
   auto unsignedly = [=](Number x) { return static_cast<std::uint64_t>(x); };
-  switch (pick(random, 0, 10)) {
+  auto timesK = [&](Term a, Width from) {
+    bool casts = from != Width::Int;
+    std::string k = casts ? "(cast:" + std::string(nameOf(from)) + " k)" : "k";
+    return Term{"(mul" + type + a.text + " " + k + ")", [=](const Environment &e) {
+                  return hold(width, Number(unsignedly(a.value(e)) * unsignedly(hold(from, e.back()))));
+                }};
+  };
+  switch (pick(random, 0, 12)) {
+  case 11:
+  case 12: { // A row of k elements.
+    Term a = timesK(sub(width), width), b = sub(width);
+    return Term{"(add" + type + a.text + " " + b.text + ")", [=](const Environment &e) {
+                  return hold(width, Number(unsignedly(a.value(e)) + unsignedly(b.value(e))));
+                }};
+  }
   case 0:
   case 1:
     return binary("add", [](Number a, Number b) { return Number(std::uint64_t(a) + std::uint64_t(b)); });
@@ -363,7 +377,7 @@ Term expression(Random &random, std::size_t depth, const std::vector<Loop> &loop
 TEST(BruteForce, NothingIsMissed) {
   Random random(777);
   unsigned dependent = 0, parallel = 0;
-  for (int trial = 0; trial < nestsToTry(); ++trial) {
+  for (int trial = 0; trial < nestsToTry(200); ++trial) {
     Nest nest;
     std::size_t depth = pick(random, 1, 2);
     for (std::size_t d = 0; d < depth; ++d) {
@@ -381,6 +395,8 @@ TEST(BruteForce, NothingIsMissed) {
       }
       if (random() % 3 == 0)
         (random() % 2 ? loop.upper : loop.lower) = expression(random, d, nest.loops, loop.width, 2);
+      if (loop.width == Width::Int && loop.step > 0 && random() % 3 == 0)
+        loop.upper = {"k", [](const Environment &e) { return e.back(); }};
       nest.loops.push_back(std::move(loop));
     }
     for (int i = pick(random, 1, 2); i >= 0; --i) {
@@ -396,7 +412,7 @@ TEST(BruteForce, NothingIsMissed) {
     for (std::size_t candidate = 0; candidate < depth; ++candidate) {
       bool isParallel = module.loop(candidate).blockers.empty();
       parallel += isParallel;
-      for (std::int64_t k : {-7, -1, 0, 1, 2, 100}) {
+      for (std::int64_t k : {-7, -1, 0, 1, 2, 3, 20}) {
         Truth truth = Enumeration(nest, candidate, k).run();
         if (truth.endless)
           continue;

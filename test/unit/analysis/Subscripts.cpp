@@ -180,6 +180,43 @@ TEST(Subscripts, UnsignedBoundsThatWrapSayNothing) {
   EXPECT_EQ(verdict(over("store v$[(div %i 3)] = 1", "for i: u32 = 0 < u step 3")), "1003(v)");
 }
 
+TEST(Subscripts, MatricesStoredByRows) {
+  std::string element = "(add (mul %i k) %j)";
+  EXPECT_EQ(verdict(over("for j = 0 < k { store v$[" + element + "] = 1 }")), "parallel");
+  EXPECT_EQ(verdict(over("for j = 0 < k { store v$[" + element + "] = 1 }"), 1), "parallel");
+  EXPECT_EQ(
+      verdict(over("for j = 0 < k { %x = load v$[(sub " + element + " 1)] store v$[" + element + "] = %x }"),
+              1),
+      "1001(v@1)");
+  EXPECT_EQ(
+      verdict(over("for j = 1 < k { %x = load v$[(sub " + element + " 1)] store v$[" + element + "] = %x }")),
+      "parallel");
+  EXPECT_EQ(
+      verdict(over("for j = 0 < k { %x = load v$[(sub " + element + " k)] store v$[" + element + "] = %x }")),
+      "1001(v@1)");
+  EXPECT_EQ(
+      verdict(over("for j = 0 < k { %x = load v$[%j] store v$[" + element + "] = %x }", "for i = 1 < n")),
+      "parallel");
+  // Rows that overlap, or may.
+  EXPECT_EQ(verdict(over("for j = 0 <= k { store v$[" + element + "] = 1 }")), "1007(v)");
+  EXPECT_EQ(verdict(over("for j = 0 < n { store v$[" + element + "] = 1 }")), "1007(v)");
+  EXPECT_EQ(verdict(over("for j = 0 < (min k n) { store v$[" + element + "] = 1 }")), "parallel");
+  EXPECT_EQ(verdict(over("%w = load w$[%i] for j = 0 < %w { store v$[(add (mul %i %w) %j)] = 1 }")),
+            "1007(v)");
+}
+
+TEST(Subscripts, CubesStoredByRows) {
+  std::string body = "for j = 0 < k { for l = 0 < s { store v$[(add:u64 (mul:u64 (cast:u64 (add (mul %i k) "
+                     "%j)) s) %l)] = 1 } }";
+  auto cube = [&](std::string text) {
+    text.replace(text.find("for l"), 5, "for l: u64");
+    return text;
+  };
+  EXPECT_EQ(verdict(over(cube(body))), "parallel");
+  EXPECT_EQ(verdict(over(cube(body)), 1), "parallel");
+  EXPECT_EQ(verdict(over(cube(body)), 2), "parallel");
+}
+
 TEST(Subscripts, FieldsOfElements) {
   std::string types = "type P record members (x: int, y: int)\n";
   auto fields = [&](const std::string &body) {
