@@ -25,10 +25,8 @@ struct Blocker {
 struct Guard {
   enum class Kind {
     /// The elements that `first` and `second` reach between the loop's first and last iteration do not
-    /// overlap. Both
-    /// are [object, Deref|Owned, Index] with an index that is monotone in the loop's induction value and
-    /// otherwise
-    /// made of constants and Symbols, so that it can be evaluated before the loop.
+    /// overlap. Both are [object, Deref|Owned, Index] with an index that is monotone in the loop's induction
+    /// value and otherwise made of constants and Symbols, so that it can be evaluated before the loop.
     DisjointRanges,
     /// The two paths (no Index in them) name different objects.
     DistinctObjects,
@@ -58,15 +56,15 @@ struct LoopFacts {
   /// First op that may throw, if any: with visible writes, the iteration needs a deferred commit.
   ir::OpId throwing;
   bool waits = false; ///< Contains a call declared io: latency.
-  double weight =
-      0; ///< Rough cost of one iteration, in arithmetic operations; inner loops of unknown trip count as 100.
+  /// Rough cost of one iteration, in arithmetic operations; inner loops of unknown trip count as 100.
+  double weight = 0;
 };
 
 /// Neighbouring calls of one region that may start together, at the place of the first.
 struct CallGroup {
   std::vector<ir::OpId> calls; ///< In program order, at least two.
-  /// Stage of each call: a call starts when all of lower stages are done. All 0: fork-join; 0,1,2,...: a
-  /// chain.
+  /// Stage of each call: the calls of one stage start together, at the place of the first of them. All 0:
+  /// fork-join; 0,1,2,...: a chain.
   std::vector<unsigned> stages;
   std::vector<Blocker> blockers; ///< Why calls of the group must stay in order.
   std::vector<Evidence> evidence;
