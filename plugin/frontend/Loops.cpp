@@ -111,7 +111,23 @@ std::optional<ir::Relation> relationOf(OverloadedOperatorKind kind) {
 struct Test {
   const Expr *bound = nullptr, *counter = nullptr;
   ir::Relation relation = ir::Relation::Less;
+  std::int64_t offset = 0; ///< `variable + offset REL bound`
 };
+
+/// The variable of `i` and of `i + 1`.
+const VarDecl *testedVariable(const Expr *e, std::int64_t &offset) {
+  if (const VarDecl *v = variableOf(e))
+    return v;
+  const auto *sum = e ? dyn_cast<BinaryOperator>(e->IgnoreParenImpCasts()) : nullptr;
+  if (!sum || sum->getOpcode() != BO_Add || !sum->getType()->isIntegerType())
+    return nullptr;
+  const auto *literal = dyn_cast<IntegerLiteral>(sum->getRHS()->IgnoreParenImpCasts());
+  const VarDecl *v = variableOf(sum->getLHS());
+  if (!v || !literal || !literal->getType()->isSpecificBuiltinType(BuiltinType::Int) || !literal->getBeginLoc().isFileID())
+    return nullptr;
+  offset = literal->getValue().getSExtValue();
+  return v;
+}
 
 std::optional<Test> testOf(const Expr *condition, const VarDecl *v) {
   if (!condition)
@@ -138,10 +154,11 @@ std::optional<Test> testOf(const Expr *condition, const VarDecl *v) {
   if (!relation)
     return std::nullopt;
   Test result;
-  if (variableOf(left) == v && !mentions(right, v)) {
-    result = {right, left, *relation};
-  } else if (variableOf(right) == v && !mentions(left, v)) {
-    result = {left, right, mirrored(*relation)};
+  std::int64_t offset = 0;
+  if (testedVariable(left, offset) == v && !mentions(right, v)) {
+    result = {right, left, *relation, offset};
+  } else if (offset = 0; testedVariable(right, offset) == v && !mentions(left, v)) {
+    result = {left, right, mirrored(*relation), offset};
   } else {
     return std::nullopt;
   }
@@ -275,6 +292,12 @@ bool FunctionReader::countedLoop(const ForStmt *s) {
       return false;
     break;
   }
+  if (test->offset != 0) {
+    // From a fixed start upwards, the sum cannot wrap before the bound is met.
+    std::optional<std::int64_t> first = constantOf(lower);
+    if (!isUp || !step || !first || *first < 0 || test->offset < 0)
+      return false;
+  }
   // A signed counter compared as unsigned counts as written only while it is not negative.
   if (t->isSignedIntegerType() && !test->counter->getType()->isSignedIntegerType()) {
     std::optional<std::int64_t> first = constantOf(lower);
@@ -298,6 +321,8 @@ bool FunctionReader::countedLoop(const ForStmt *s) {
   ir::RegionId around = builder().setCurrent(ir()[loop].loop->header);
   ir::ValueId first = rvalue(lower).value;
   ir::ValueId bound = rvalue(test->bound).value;
+  if (test->offset != 0)
+    bound = builder().expr(ir::Expr::Sub, type(test->bound->getType()), {bound, constant(test->offset, test->bound->getType())});
   ir::ValueId stepValue = step ? constant(*step, t) : rvalue(increment.step).value;
   if (!step && increment.isDown)
     stepValue = builder().expr(ir::Expr::Neg, type(t), {stepValue});
@@ -308,6 +333,7 @@ bool FunctionReader::countedLoop(const ForStmt *s) {
   info.upper = bound;
   info.step = stepValue;
   info.relation = test->relation;
+  info.testOffset = test->offset;
   info.declaresVariable = declaration != nullptr;
   ir::LoopInfo places;
   places.initRange = declaration ? module.range(declaration->getSourceRange()) : module.range(s->getInit());
@@ -385,7 +411,7 @@ bool FunctionReader::iteratorLoop(const ForStmt *s) {
   if (usage->isModifiedIn(v, s) || (t->isPointerType() && usage->isEscaping(v)))
     return false;
   std::optional<Test> test = testOf(s->getCond(), v);
-  if (!test || (test->relation != ir::Relation::NotEqual && test->relation != ir::Relation::Less))
+  if (!test || test->offset != 0 || (test->relation != ir::Relation::NotEqual && test->relation != ir::Relation::Less))
     return false;
   bool isDeclaredHere = false;
   for (const Decl *d : declaration->decls())

@@ -314,6 +314,7 @@ private:
     same(s.kind, t.kind, "kind of loop");
     same(s.hint, t.hint, "hint");
     same(s.relation, t.relation, "relation");
+    same(s.testOffset, t.testOffset, "offset of the test");
     same(s.elementByReference, t.elementByReference, "element by reference");
     same(s.algorithm, t.algorithm, "algorithm");
     same(s.declaresVariable, t.declaresVariable, "declares variable");

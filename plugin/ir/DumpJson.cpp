@@ -285,6 +285,8 @@ private:
     id("upper", l.upper);
     id("step", l.step);
     json.attribute("relation", spell(l.relation));
+    if (l.testOffset != 0)
+      json.attribute("test_offset", l.testOffset);
     path("range", l.range);
     id("element_type", l.elementType);
     flag("element_by_reference", l.elementByReference);

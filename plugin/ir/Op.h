@@ -37,6 +37,9 @@ struct LoopInfo {
   ValueId induction;   ///< Its Induction value; none for While and DoWhile.
   ValueId lower, upper, step; ///< Counted: as in the source. Others: lower 0, upper the trip count if known, step 1.
   Relation relation = Relation::Less;
+  /// Counted: the source compares `i + testOffset` with the bound. `upper` is the bound without it, the text at
+  /// `upperRange` the bound as written.
+  std::int64_t testOffset = 0;
   AccessPath range;    ///< Range, Iterator: the container walked; its elements are range + Owned/Deref + Index.
   TypeId elementType;  ///< Range: the declared type of the variable, without reference.
   bool elementByReference = false; ///< Range: `auto &x`; otherwise the element is copied per iteration.

@@ -168,6 +168,8 @@ bool Parser::loopClause(Op &op) {
     loop.elementType = type();
   } else if (in.tryWord("algorithm")) {
     loop.algorithm = in.string("the name of an algorithm");
+  } else if (in.tryWord("offset")) {
+    loop.testOffset = in.integer("an offset");
   } else if (in.tryWord("declares")) {
     loop.declaresVariable = true;
   } else if (in.peekWord() != "none" && parseSpelling(in.peekWord(), loop.hint)) {

@@ -391,6 +391,8 @@ void Printer::loop(const Op &o) {
       value(l.step, inductionType);
     }
   }
+  if (l.testOffset != 0)
+    out << " offset " << l.testOffset;
   if (l.range.valid()) {
     out << " range ";
     path(l.range);

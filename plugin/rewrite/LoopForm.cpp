@@ -242,7 +242,9 @@ private:
                  : loop.relation == Relation::Greater   ? "trip_gt"
                                                         : "trip_ge";
     }
-    form.count = call(function, {"xcs_lo", bound, amount});
+    // `i + 1 < n` counts as many as `i < n` does from one further on.
+    std::string tested = loop.testOffset == 0 ? "xcs_lo" : "xcs_lo + " + literal(loop.testOffset);
+    form.count = call(function, {tested, bound, amount});
     stepArgument = step.constant ? literal(*step.constant)
                    : step.down   ? "-static_cast<long long>(" + step.text + ")"
                                  : step.text;
