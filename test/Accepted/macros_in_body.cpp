@@ -1,4 +1,4 @@
-// RUN: %accept %s --flags "-DBIAS=7"
+// RUN: %accept %s --flags=-DBIAS=7
 #include <cstdio>
 #include <vector>
 #define SCALE 3
