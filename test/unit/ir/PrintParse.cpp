@@ -122,7 +122,7 @@ TEST(PrintParse, EverythingOfOps) {
       %c:int = cond %l { } { }
       %d:bool = short (land true (ne %c 0)) { }
       try { } { return }
-      ^out: loop counted headerless var (j: u64 constant in body @6:1) %j from n >= 0 step -2 sequential @6:1[1,2] {
+      ^out: loop counted headerless var (j: u64 constant in body @6:1) %j from n >= 0 step -2 offset -3 sequential @6:1[1,2] {
         loop while condition (lt %j n) { 
           continue to ^out
           break
