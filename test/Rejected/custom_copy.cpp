@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1402
+// RUN: %reject %s XCS1302
 #include <cstdio>
 #include <vector>
 struct Loud {

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1301
+// RUN: %reject %s XCS1306
 #include <cstdio>
 #include <vector>
 int mystery(int x);

