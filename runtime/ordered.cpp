@@ -80,7 +80,7 @@ void ordered_loop::opened() {
     release_slots();
     slot_count = 0;
     slots = static_cast<unsigned char *>(
-        ::operator new(items *body.slot_size, std::align_val_t(body.slot_align), std::nothrow));
+        ::operator new(items * body.slot_size, std::align_val_t(body.slot_align), std::nothrow));
     if (slots == nullptr)
       throw error("no memory for " + std::to_string(items) + " results", place.function, place.file,
                   place.line);

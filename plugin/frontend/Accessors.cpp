@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Accessors: functions of the user whose body is one expression over their parameters and members, such as the
-// operator() of a matrix class. They are read in place, so that a caller's subscripts stay visible.
+// Accessors: functions of the user whose body is one expression over their parameters and members, such as
+// the operator() of a matrix class. They are read in place, so that a caller's subscripts stay visible.
 
 #include "frontend/LibraryTypes.h"
 #include "frontend/ReaderImpl.h"
@@ -44,7 +44,8 @@ const Expr *ModuleReader::accessorResult(const FunctionDecl *function) const {
       return nullptr;
     if (isa<NullStmt>(s))
       continue;
-    if (const auto *assign = dyn_cast<BinaryOperator>(s); assign && assign->isAssignmentOp() && function->getReturnType()->isVoidType()) {
+    if (const auto *assign = dyn_cast<BinaryOperator>(s);
+        assign && assign->isAssignmentOp() && function->getReturnType()->isVoidType()) {
       result = assign; // A setter.
       continue;
     }
@@ -70,9 +71,11 @@ bool ModuleReader::isAccessor(const FunctionDecl *function, unsigned depth) {
     return entry->second; // While it is being decided: a recursion, which is none.
   auto decide = [&] {
     const FunctionDecl *definition = nullptr;
-    if (!function->hasBody(definition) || definition->isDependentContext() || isInSystemHeader(definition->getLocation()))
+    if (!function->hasBody(definition) || definition->isDependentContext() ||
+        isInSystemHeader(definition->getLocation()))
       return false;
-    if (isa<CXXConstructorDecl, CXXDestructorDecl>(function) || function->isVariadic() || contractOf(function).any())
+    if (isa<CXXConstructorDecl, CXXDestructorDecl>(function) || function->isVariadic() ||
+        contractOf(function).any())
       return false;
     QualType result = function->getReturnType();
     bool yieldsPath = result->isReferenceType() || result->isPointerType() || isPlainIterator(result);
@@ -87,8 +90,8 @@ bool ModuleReader::isAccessor(const FunctionDecl *function, unsigned depth) {
     if (!e || (e->getType()->isRecordType() && isSetter))
       return false;
     if (const auto *assign = dyn_cast<BinaryOperator>(e); isSetter && assign)
-      return assign->getLHS()->getType()->isArithmeticType() && isAccessorExpression(assign->getLHS(), depth) &&
-             isAccessorExpression(assign->getRHS(), depth);
+      return assign->getLHS()->getType()->isArithmeticType() &&
+             isAccessorExpression(assign->getLHS(), depth) && isAccessorExpression(assign->getRHS(), depth);
     return !isSetter && isAccessorExpression(e, depth);
   };
   bool result = decide();
@@ -116,7 +119,8 @@ bool ModuleReader::isAccessorExpression(const Expr *e, unsigned depth) {
     return isa<EnumConstantDecl>(d);
   }
   case Stmt::MemberExprClass:
-    return isa<FieldDecl, VarDecl>(cast<MemberExpr>(e)->getMemberDecl()) && inner(cast<MemberExpr>(e)->getBase());
+    return isa<FieldDecl, VarDecl>(cast<MemberExpr>(e)->getMemberDecl()) &&
+           inner(cast<MemberExpr>(e)->getBase());
   case Stmt::ArraySubscriptExprClass:
     return inner(cast<ArraySubscriptExpr>(e)->getBase()) && inner(cast<ArraySubscriptExpr>(e)->getIdx());
   case Stmt::ParenExprClass:
@@ -133,7 +137,8 @@ bool ModuleReader::isAccessorExpression(const Expr *e, unsigned depth) {
   case Stmt::CXXStaticCastExprClass:
   case Stmt::CXXFunctionalCastExprClass: {
     CastKind kind = cast<CastExpr>(e)->getCastKind();
-    return kind != CK_UserDefinedConversion && kind != CK_ConstructorConversion && inner(cast<CastExpr>(e)->getSubExpr());
+    return kind != CK_UserDefinedConversion && kind != CK_ConstructorConversion &&
+           inner(cast<CastExpr>(e)->getSubExpr());
   }
   case Stmt::UnaryOperatorClass: {
     const auto *op = cast<UnaryOperator>(e);
@@ -141,7 +146,8 @@ bool ModuleReader::isAccessorExpression(const Expr *e, unsigned depth) {
   }
   case Stmt::BinaryOperatorClass: {
     const auto *op = cast<BinaryOperator>(e);
-    bool isPlain = op->isAdditiveOp() || op->isMultiplicativeOp() || op->isShiftOp() || op->isBitwiseOp() || op->isComparisonOp();
+    bool isPlain = op->isAdditiveOp() || op->isMultiplicativeOp() || op->isShiftOp() || op->isBitwiseOp() ||
+                   op->isComparisonOp();
     return isPlain && inner(op->getLHS()) && inner(op->getRHS());
   }
   case Stmt::CallExprClass:
@@ -156,7 +162,8 @@ bool ModuleReader::isAccessorExpression(const Expr *e, unsigned depth) {
       return false;
     if (!(model ? isPathRole(model->role) : isAccessor(f, depth + 1)))
       return false;
-    if (const auto *member = dyn_cast<CXXMemberCallExpr>(e); member && !inner(member->getImplicitObjectArgument()))
+    if (const auto *member = dyn_cast<CXXMemberCallExpr>(e);
+        member && !inner(member->getImplicitObjectArgument()))
       return false;
     return llvm::all_of(call->arguments(), inner);
   }
@@ -165,8 +172,8 @@ bool ModuleReader::isAccessorExpression(const Expr *e, unsigned depth) {
   }
 }
 
-bool FunctionReader::tryAccessor(const Expr *call, const FunctionDecl *f, const Expr *object, llvm::ArrayRef<const Expr *> args,
-                                 Operand &result) {
+bool FunctionReader::tryAccessor(const Expr *call, const FunctionDecl *f, const Expr *object,
+                                 llvm::ArrayRef<const Expr *> args, Operand &result) {
   if (inlineDepth > 6 || !module.isAccessor(f) || args.size() != f->getNumParams())
     return false;
   if (const auto *method = dyn_cast<CXXMethodDecl>(f)) {
@@ -178,7 +185,8 @@ bool FunctionReader::tryAccessor(const Expr *call, const FunctionDecl *f, const 
         return false;
       for (const LambdaCapture &capture : method->getParent()->captures())
         if (capture.capturesVariable() && capture.getCaptureKind() == LCK_ByCopy)
-          if (const auto *v = dyn_cast<VarDecl>(capture.getCapturedVar()); !v || v->isInitCapture() || usage->isModified(v))
+          if (const auto *v = dyn_cast<VarDecl>(capture.getCapturedVar());
+              !v || v->isInitCapture() || usage->isModified(v))
             return false;
     }
   }
@@ -211,11 +219,13 @@ Operand FunctionReader::inlineAccessor(const Expr *call, const FunctionDecl *f, 
     if (parameter->isReferenceType() && !(temporary && temporary->getType()->isScalarType())) {
       binding.operand = evaluate(arg);
       // A variable that lives in a value only: its reference gives that value.
-      binding.isValue = binding.operand.value.valid() && binding.operand.hasPath() && parameter->getPointeeType()->isScalarType() &&
+      binding.isValue = binding.operand.value.valid() && binding.operand.hasPath() &&
+                        parameter->getPointeeType()->isScalarType() &&
                         parameter->getPointeeType().isConstQualified();
     } else {
       binding.isValue = true;
-      binding.operand = temporary && parameter->isReferenceType() ? rvalue(temporary->getSubExpr()) : rvalue(arg);
+      binding.operand =
+          temporary && parameter->isReferenceType() ? rvalue(temporary->getSubExpr()) : rvalue(arg);
     }
     fresh.push_back(std::move(binding));
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Standard algorithms that are loops: std::for_each, std::for_each_n, std::transform, std::generate. The others are calls.
+// Standard algorithms that are loops: std::for_each, std::for_each_n, std::transform, std::generate. The
+// others are calls.
 
 #include "frontend/LibraryNames.h"
 #include "frontend/LibraryTypes.h"
@@ -66,7 +67,8 @@ bool FunctionReader::algorithmCall(const Expr *e, const LibraryModel &model, con
   unsigned inputs = kind == TransformTwo ? 2 : kind == Generate ? 0 : 1;
   const FunctionDecl *body = nullptr;
   const auto *function = dyn_cast<DeclRefExpr>(callable->IgnoreParenImpCasts());
-  if (const auto *address = dyn_cast<UnaryOperator>(callable->IgnoreParenImpCasts()); address && address->getOpcode() == UO_AddrOf)
+  if (const auto *address = dyn_cast<UnaryOperator>(callable->IgnoreParenImpCasts());
+      address && address->getOpcode() == UO_AddrOf)
     function = dyn_cast<DeclRefExpr>(address->getSubExpr()->IgnoreParens());
   bool isFunction = function && isa<FunctionDecl>(function->getDecl());
   if (isFunction)
@@ -78,13 +80,15 @@ bool FunctionReader::algorithmCall(const Expr *e, const LibraryModel &model, con
   for (unsigned i = 0; i < inputs; ++i) { // Conversions in between would be calls.
     QualType element = frontend::elementOf(args[i == 0 ? 0 : 2]->getType().getNonReferenceType());
     QualType parameter = body->getParamDecl(i)->getType().getNonReferenceType();
-    bool isSame = !element.isNull() && module.context.hasSameUnqualifiedType(element.getNonReferenceType(), parameter);
+    bool isSame =
+        !element.isNull() && module.context.hasSameUnqualifiedType(element.getNonReferenceType(), parameter);
     if (!isSame && !(!element.isNull() && element->isArithmeticType() && parameter->isArithmeticType() &&
                      !body->getParamDecl(i)->getType()->isReferenceType()))
       return false;
   }
   for (unsigned i = 0; i + 1 < args.size(); ++i)
-    if (!isPlainIterator(args[i]->getType().getNonReferenceType()) && !(kind == ForEachN && i == 1) && !isInserter(args[i]))
+    if (!isPlainIterator(args[i]->getType().getNonReferenceType()) && !(kind == ForEachN && i == 1) &&
+        !isInserter(args[i]))
       return false;
 
   ir::OpId loop = openLoop(e, ir::LoopKind::Algorithm, module.context.getPointerDiffType());
@@ -102,7 +106,8 @@ bool FunctionReader::algorithmCall(const Expr *e, const LibraryModel &model, con
   Operand self;
   const LambdaExpr *lambda = isFunction ? nullptr : writtenLambda(callable);
   if (!isFunction && !lambda)
-    self = callable->isGLValue() ? glvalue(callable) : initialize({}, callable->getType(), callable, callable);
+    self =
+        callable->isGLValue() ? glvalue(callable) : initialize({}, callable->getType(), callable, callable);
   if (lambda)
     for (const LambdaCapture &capture : lambda->captures())
       if (capture.capturesVariable())
@@ -120,13 +125,16 @@ bool FunctionReader::algorithmCall(const Expr *e, const LibraryModel &model, con
   if (inputs == 2)
     elements.push_back(elementAt(operands[2]));
   ++loopDepth;
-  Operand value = lambda ? inlineLambda(lambda, body, elements, loop, e) : callWith(body, isFunction ? nullptr : &self, elements, e, callable);
+  Operand value = lambda ? inlineLambda(lambda, body, elements, loop, e)
+                         : callWith(body, isFunction ? nullptr : &self, elements, e, callable);
   --loopDepth;
   // Where the result goes.
   unsigned output = kind == Transform ? 2 : kind == TransformTwo ? 3 : kind == Generate ? 0 : ~0u;
   if (output != ~0u) {
-    QualType t = isInserter(args[output]) ? body->getReturnType().getNonReferenceType()
-                                          : frontend::elementOf(args[output]->getType().getNonReferenceType()).getNonReferenceType();
+    QualType t =
+        isInserter(args[output])
+            ? body->getReturnType().getNonReferenceType()
+            : frontend::elementOf(args[output]->getType().getNonReferenceType()).getNonReferenceType();
     if (isInserter(args[output])) {
       ir::EffectSummary summary;
       summary.allocates = true;
@@ -157,7 +165,8 @@ bool FunctionReader::algorithmCall(const Expr *e, const LibraryModel &model, con
   builder().setCurrent(around);
   currentStatement = loopStatement;
 
-  ir::ValueId zero = builder().constant(0, ir()[induction].type), one = builder().constant(1, ir()[induction].type), count;
+  ir::ValueId zero = builder().constant(0, ir()[induction].type),
+              one = builder().constant(1, ir()[induction].type), count;
   unsigned range = 0;
   if (kind == ForEachN) {
     count = operands[1].value;
@@ -165,7 +174,8 @@ bool FunctionReader::algorithmCall(const Expr *e, const LibraryModel &model, con
     count = distance(operands[0], operands[1]);
   }
   ir::SourceRange callableText = module.range(callable), rangeText = module.range(args[0]);
-  ir::AccessPath container = operands[range].path.base != ir().unknownMemory ? containerOf(operands[range]) : ir::AccessPath();
+  ir::AccessPath container =
+      operands[range].path.base != ir().unknownMemory ? containerOf(operands[range]) : ir::AccessPath();
   if (!container.valid())
     container.base = ir().unknownMemory;
   ir::TypeId elementType = inputs ? type(body->getParamDecl(0)->getType()) : ir::TypeId();
@@ -185,22 +195,24 @@ bool FunctionReader::algorithmCall(const Expr *e, const LibraryModel &model, con
 }
 
 bool FunctionReader::isInserter(const Expr *e) const {
-  return libraryClassName(e->getType().getNonReferenceType().getUnqualifiedType()) == "std::back_insert_iterator";
+  return libraryClassName(e->getType().getNonReferenceType().getUnqualifiedType()) ==
+         "std::back_insert_iterator";
 }
 
 /// The container that a std::back_inserter(c) written in place appends to.
 Operand FunctionReader::inserterTarget(const Expr *e) {
   const Expr *inner = e->IgnoreImplicit()->IgnoreParens();
-  if (const auto *made = dyn_cast<CallExpr>(inner); made && made->getNumArgs() == 1 && made->getDirectCallee() &&
-                                                    made->getDirectCallee()->isInStdNamespace() && made->getArg(0)->isGLValue())
+  if (const auto *made = dyn_cast<CallExpr>(inner);
+      made && made->getNumArgs() == 1 && made->getDirectCallee() &&
+      made->getDirectCallee()->isInStdNamespace() && made->getArg(0)->isGLValue())
     return glvalue(made->getArg(0));
   evaluate(e);
   return unknownStorage({});
 }
 
 /// Reads a lambda's body in place; its parameters are the elements.
-Operand FunctionReader::inlineLambda(const LambdaExpr *lambda, const FunctionDecl *body, llvm::ArrayRef<Operand> elements,
-                                     ir::OpId loop, const Expr *e) {
+Operand FunctionReader::inlineLambda(const LambdaExpr *lambda, const FunctionDecl *body,
+                                     llvm::ArrayRef<Operand> elements, ir::OpId loop, const Expr *e) {
   const FunctionDecl *definition = nullptr;
   const auto *block = dyn_cast_or_null<CompoundStmt>(body->getBody(definition));
   if (!block) {
@@ -219,7 +231,8 @@ Operand FunctionReader::inlineLambda(const LambdaExpr *lambda, const FunctionDec
   }
   if (module.hasDirective(ir()[loop].range))
     opaque("a preprocessor directive", e);
-  auto oldReturn = std::exchange(inlinedReturn, Exit{loop, scopes.size(), block->body_empty() ? nullptr : block->body_back()});
+  auto oldReturn = std::exchange(
+      inlinedReturn, Exit{loop, scopes.size(), block->body_empty() ? nullptr : block->body_back()});
   Operand value;
   Operand *oldResult = std::exchange(inlinedResult, &value);
   auto oldBreaks = std::exchange(breaks, {});
@@ -236,18 +249,20 @@ Operand FunctionReader::inlineLambda(const LambdaExpr *lambda, const FunctionDec
 }
 
 /// Calls a function or function object with elements as arguments.
-Operand FunctionReader::callWith(const FunctionDecl *f, const Operand *self, llvm::ArrayRef<Operand> elements, const Expr *e,
-                                 const Expr *callable) {
+Operand FunctionReader::callWith(const FunctionDecl *f, const Operand *self, llvm::ArrayRef<Operand> elements,
+                                 const Expr *e, const Expr *callable) {
   ir::Op op;
   std::optional<LibraryModel> model = module.library(f);
-  op.callee = model ? module.libraryCallee(model->name, model->summary, f) : module.callee(f, false, isReachableLambda(f));
+  op.callee = model ? module.libraryCallee(model->name, model->summary, f)
+                    : module.callee(f, false, isReachableLambda(f));
   if (self)
     op.arguments.push_back(pathArgument(*self, ir::PassMode::Ref, rangeOf(callable)));
   for (unsigned i = 0; i < elements.size(); ++i) {
     QualType parameter = f->getParamDecl(i)->getType();
     ir::Argument value = pathArgument(elements[i], ir::PassMode::Value, rangeOf(e));
     if (parameter->isReferenceType()) {
-      value.mode = parameter->getPointeeType().isConstQualified() ? ir::PassMode::ConstRef : ir::PassMode::Ref;
+      value.mode =
+          parameter->getPointeeType().isConstQualified() ? ir::PassMode::ConstRef : ir::PassMode::Ref;
     } else if (parameter->isScalarType()) {
       value.value = load(elements[i], parameter.getUnqualifiedType(), e).value;
       value.path = {};

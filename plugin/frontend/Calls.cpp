@@ -19,9 +19,11 @@ namespace {
 bool returnsObject(const FunctionDecl *f) {
   const auto *method = dyn_cast<CXXMethodDecl>(f);
   const FunctionDecl *definition = nullptr;
-  if (!method || !method->getReturnType()->isReferenceType() || method->isVirtual() || !method->hasBody(definition))
+  if (!method || !method->getReturnType()->isReferenceType() || method->isVirtual() ||
+      !method->hasBody(definition))
     return false;
-  if (method->getReturnType()->getPointeeType()->getAsCXXRecordDecl() != method->getParent() || definition->isDependentContext())
+  if (method->getReturnType()->getPointeeType()->getAsCXXRecordDecl() != method->getParent() ||
+      definition->isDependentContext())
     return false;
   llvm::SmallVector<const Stmt *, 16> work{definition->getBody()};
   bool found = false;
@@ -32,8 +34,10 @@ bool returnsObject(const FunctionDecl *f) {
     if (looked > 500)
       return false;
     if (const auto *ret = dyn_cast<ReturnStmt>(s)) {
-      const auto *deref = ret->getRetValue() ? dyn_cast<UnaryOperator>(ret->getRetValue()->IgnoreParenImpCasts()) : nullptr;
-      if (!deref || deref->getOpcode() != UO_Deref || !isa<CXXThisExpr>(deref->getSubExpr()->IgnoreParenImpCasts()))
+      const auto *deref =
+          ret->getRetValue() ? dyn_cast<UnaryOperator>(ret->getRetValue()->IgnoreParenImpCasts()) : nullptr;
+      if (!deref || deref->getOpcode() != UO_Deref ||
+          !isa<CXXThisExpr>(deref->getSubExpr()->IgnoreParenImpCasts()))
         return false;
       found = true;
       continue;
@@ -152,7 +156,8 @@ bool FunctionReader::isReachableLambda(const FunctionDecl *f) const {
     return true;
   const CXXRecordDecl *closure = method->getParent();
   bool capturesPlaces = llvm::any_of(closure->captures(), [](const LambdaCapture &capture) {
-    return capture.capturesThis() ? capture.getCaptureKind() != LCK_StarThis : capture.getCaptureKind() == LCK_ByRef;
+    return capture.capturesThis() ? capture.getCaptureKind() != LCK_StarThis
+                                  : capture.getCaptureKind() == LCK_ByRef;
   });
   if (!capturesPlaces)
     return true;
@@ -162,7 +167,8 @@ bool FunctionReader::isReachableLambda(const FunctionDecl *f) const {
   for (const FunctionReader *reader = this; reader; reader = reader->outer)
     if (reader->function->getCanonicalDecl() == home->getCanonicalDecl())
       return true;
-  // Handed to a function template of the user's: still called while its function runs, unless that returns it.
+  // Handed to a function template of the user's: still called while its function runs, unless that returns
+  // it.
   if (home->getReturnType()->getAsCXXRecordDecl() == closure)
     return false;
   for (const FunctionReader *reader = this; reader; reader = reader->outer)
@@ -209,7 +215,8 @@ ir::Argument FunctionReader::argument(const Expr *e, QualType parameterType, boo
         return result;
       }
       bool isConst = parameterType.getNonReferenceType().isConstQualified();
-      return pathArgument(materialize(std::move(value), made->getType(), e), isConst ? ir::PassMode::ConstRef : ir::PassMode::Ref, place);
+      return pathArgument(materialize(std::move(value), made->getType(), e),
+                          isConst ? ir::PassMode::ConstRef : ir::PassMode::Ref, place);
     }
     Operand referent = e->isGLValue() ? glvalue(e) : materialize(rvalue(e), e->getType(), e);
     QualType t = e->getType();
@@ -218,7 +225,8 @@ ir::Argument FunctionReader::argument(const Expr *e, QualType parameterType, boo
       return result;
     if (keeps)
       escape(referent);
-    result = pathArgument(referent.hasPath() ? referent : unknownStorage(t), isConst ? ir::PassMode::ConstRef : ir::PassMode::Ref, place);
+    result = pathArgument(referent.hasPath() ? referent : unknownStorage(t),
+                          isConst ? ir::PassMode::ConstRef : ir::PassMode::Ref, place);
     result.value = referent.value;
     return result;
   }
@@ -265,7 +273,8 @@ ir::Argument FunctionReader::argument(const Expr *e, QualType parameterType, boo
   return result;
 }
 
-Operand FunctionReader::finishCall(ir::Op op, const Expr *e, QualType resultType, bool isReference, Operand known) {
+Operand FunctionReader::finishCall(ir::Op op, const Expr *e, QualType resultType, bool isReference,
+                                   Operand known) {
   op.kind = ir::OpKind::Call;
   if (known.hasPath() && known.path.base != ir().unknownMemory)
     op.resultPath = known.path;
@@ -289,7 +298,9 @@ Operand FunctionReader::indirectCall(const CallExpr *e) {
   ir::Callee entry;
   entry.kind = ir::CalleeKind::Indirect;
   ir::SourceRange text = rangeOf(calleeExpr);
-  entry.name = Lexer::getSourceText(CharSourceRange::getTokenRange(calleeExpr->getSourceRange()), module.sources, language()).str();
+  entry.name = Lexer::getSourceText(CharSourceRange::getTokenRange(calleeExpr->getSourceRange()),
+                                    module.sources, language())
+                   .str();
   if (entry.name.empty() || entry.name.size() > 60)
     entry.name = "(function pointer)";
   QualType functionType = calleeExpr->getType();
@@ -299,7 +310,8 @@ Operand FunctionReader::indirectCall(const CallExpr *e) {
     functionType = pointer->getPointeeType();
   const auto *prototype = functionType->getAs<FunctionProtoType>();
   if (prototype)
-    entry.isNoexcept = !isUnresolvedExceptionSpec(prototype->getExceptionSpecType()) && prototype->isNothrow();
+    entry.isNoexcept =
+        !isUnresolvedExceptionSpec(prototype->getExceptionSpecType()) && prototype->isNothrow();
   QualType resultType = e->getCallReturnType(module.context);
   entry.result = type(resultType);
   entry.returnsReference = resultType->isReferenceType();
@@ -313,7 +325,8 @@ Operand FunctionReader::indirectCall(const CallExpr *e) {
     evaluate(calleeExpr);
   }
   for (unsigned i = 0; i < e->getNumArgs(); ++i) {
-    QualType parameter = prototype && i < prototype->getNumParams() ? prototype->getParamType(i) : e->getArg(i)->getType();
+    QualType parameter =
+        prototype && i < prototype->getNumParams() ? prototype->getParamType(i) : e->getArg(i)->getType();
     op.arguments.push_back(argument(e->getArg(i), parameter, /*keeps=*/true));
     if (prototype && i < prototype->getNumParams()) {
       ir::CalleeParameter described;
@@ -327,11 +340,13 @@ Operand FunctionReader::indirectCall(const CallExpr *e) {
   return finishCall(std::move(op), e, resultType.getNonReferenceType(), resultType->isReferenceType(), {});
 }
 
-Operand FunctionReader::userCall(const Expr *e, const FunctionDecl *f, const Expr *object, llvm::ArrayRef<const Expr *> args) {
+Operand FunctionReader::userCall(const Expr *e, const FunctionDecl *f, const Expr *object,
+                                 llvm::ArrayRef<const Expr *> args) {
   const auto *method = dyn_cast<CXXMethodDecl>(f);
-  bool isFunctionWrapper = method && method->getOverloadedOperator() == OO_Call &&
-                           llvm::is_contained({"std::function", "std::move_only_function", "std::copyable_function"},
-                                              libraryClassName(method->getParent()));
+  bool isFunctionWrapper =
+      method && method->getOverloadedOperator() == OO_Call &&
+      llvm::is_contained({"std::function", "std::move_only_function", "std::copyable_function"},
+                         libraryClassName(method->getParent()));
   if (!isFunctionWrapper)
     if (std::optional<LibraryModel> model = module.library(f, e))
       return libraryCall(e, *model, f, object, args);
@@ -356,7 +371,9 @@ Operand FunctionReader::userCall(const Expr *e, const FunctionDecl *f, const Exp
   if (isFunctionWrapper) {
     ir::Callee entry;
     entry.kind = ir::CalleeKind::Indirect;
-    entry.name = Lexer::getSourceText(CharSourceRange::getTokenRange(object->getSourceRange()), module.sources, language()).str();
+    entry.name = Lexer::getSourceText(CharSourceRange::getTokenRange(object->getSourceRange()),
+                                      module.sources, language())
+                     .str();
     if (entry.name.empty() || entry.name.size() > 60)
       entry.name = "(std::function)";
     if (const ValueDecl *d = declOf(object))
@@ -369,7 +386,8 @@ Operand FunctionReader::userCall(const Expr *e, const FunctionDecl *f, const Exp
       ir::CalleeParameter described;
       described.type = type(p->getType());
       if (p->getType()->isReferenceType() || p->getType()->isPointerType())
-        described.mode = p->getType()->getPointeeType().isConstQualified() ? ir::PassMode::ConstRef : ir::PassMode::Ref;
+        described.mode =
+            p->getType()->getPointeeType().isConstQualified() ? ir::PassMode::ConstRef : ir::PassMode::Ref;
       entry.parameters.push_back(std::move(described));
     }
     op.callee = builder().callee(std::move(entry));
@@ -427,7 +445,8 @@ Operand FunctionReader::userCall(const Expr *e, const FunctionDecl *f, const Exp
     ir()[known.path.base].addressTaken = true;
     append(known, ir::StepKind::Index, constant(0, module.context.getPointerDiffType()));
   }
-  result = finishCall(std::move(op), e, returned.getNonReferenceType(), returned->isReferenceType(), std::move(known));
+  result = finishCall(std::move(op), e, returned.getNonReferenceType(), returned->isReferenceType(),
+                      std::move(known));
   if (f->isNoReturn()) {
     ir::Op exit;
     exit.kind = ir::OpKind::Return;

@@ -151,7 +151,8 @@ Operand FunctionReader::rvalueOf(const Expr *e) {
     return rvalue(cast<CXXRewrittenBinaryOperator>(e)->getSemanticForm());
   case Stmt::CXXDefaultArgExprClass:
   case Stmt::CXXDefaultInitExprClass: {
-    const Expr *inner = isa<CXXDefaultArgExpr>(e) ? cast<CXXDefaultArgExpr>(e)->getExpr() : cast<CXXDefaultInitExpr>(e)->getExpr();
+    const Expr *inner = isa<CXXDefaultArgExpr>(e) ? cast<CXXDefaultArgExpr>(e)->getExpr()
+                                                  : cast<CXXDefaultInitExpr>(e)->getExpr();
     return rvalue(inner);
   }
   case Stmt::IntegerLiteralClass:
@@ -171,7 +172,8 @@ Operand FunctionReader::rvalueOf(const Expr *e) {
   case Stmt::ConceptSpecializationExprClass: {
     if (auto value = constantOf(e))
       return {constant(*value, t), {}, false, {}, {}};
-    if (const auto *size = dyn_cast<UnaryExprOrTypeTraitExpr>(e); size && size->getTypeOfArgument()->isVariablyModifiedType())
+    if (const auto *size = dyn_cast<UnaryExprOrTypeTraitExpr>(e);
+        size && size->getTypeOfArgument()->isVariablyModifiedType())
       opaque("the size of a variable-length array", e);
     return {unknownValue(t), {}, false, {}, {}};
   }
@@ -219,7 +221,8 @@ Operand FunctionReader::rvalueOf(const Expr *e) {
     return call(cast<CallExpr>(e));
   case Stmt::DeclRefExprClass: {
     const ValueDecl *d = cast<DeclRefExpr>(e)->getDecl();
-    if (const auto *enumerator = dyn_cast<EnumConstantDecl>(d); enumerator && enumerator->getInitVal().isRepresentableByInt64())
+    if (const auto *enumerator = dyn_cast<EnumConstantDecl>(d);
+        enumerator && enumerator->getInitVal().isRepresentableByInt64())
       return {constant(enumerator->getInitVal().getExtValue(), t), {}, false, {}, {}};
     return unknownOperand(t);
   }
@@ -241,7 +244,8 @@ Operand FunctionReader::rvalueOf(const Expr *e) {
     return {};
   case Stmt::CXXThrowExprClass: {
     if (const Expr *thrown = cast<CXXThrowExpr>(e)->getSubExpr()) {
-      Operand value = thrown->getType()->isRecordType() ? initialize({}, thrown->getType(), thrown, thrown) : evaluate(thrown);
+      Operand value = thrown->getType()->isRecordType() ? initialize({}, thrown->getType(), thrown, thrown)
+                                                        : evaluate(thrown);
       escape(value);
     }
     ir::Op op;
@@ -294,7 +298,8 @@ Operand FunctionReader::rvalueOf(const Expr *e) {
     return unknownOperand(t);
   case Stmt::CoawaitExprClass:
   case Stmt::CoyieldExprClass: {
-    if (const Expr *operand = cast<CoroutineSuspendExpr>(e)->getOperand(); operand && !operand->isInstantiationDependent())
+    if (const Expr *operand = cast<CoroutineSuspendExpr>(e)->getOperand();
+        operand && !operand->isInstantiationDependent())
       discard(operand);
     ir::Op op;
     op.kind = ir::OpKind::Await;
@@ -383,8 +388,9 @@ Operand FunctionReader::castOf(const CastExpr *e) {
       if (value.kind == ir::ValueKind::Constant) {
         const ir::Type &to = module.typeOf(t);
         std::int64_t number = ir()[operand.value].constant;
-        bool fits = to.kind == ir::TypeKind::Integer && to.bits > 0 && to.bits <= 64 &&
-                    (to.isSigned ? llvm::isIntN(to.bits, number) : number >= 0 && llvm::isUIntN(to.bits, number));
+        bool fits =
+            to.kind == ir::TypeKind::Integer && to.bits > 0 && to.bits <= 64 &&
+            (to.isSigned ? llvm::isIntN(to.bits, number) : number >= 0 && llvm::isUIntN(to.bits, number));
         if (fits)
           return {constant(number, t), {}, false, {}, {}};
       }
@@ -437,7 +443,8 @@ Operand FunctionReader::unary(const UnaryOperator *e) {
   case UO_Extension:
     return rvalue(sub);
   case UO_Minus:
-    if (const auto *literal = dyn_cast<IntegerLiteral>(sub->IgnoreParens()); literal && literal->getBeginLoc().isFileID())
+    if (const auto *literal = dyn_cast<IntegerLiteral>(sub->IgnoreParens());
+        literal && literal->getBeginLoc().isFileID())
       if (auto value = constantOf(e))
         return {constant(*value, t), {}, false, {}, {}};
     return arithmetic(ir::Expr::Neg);
@@ -463,7 +470,8 @@ Operand FunctionReader::incrementOf(const UnaryOperator *e) {
   Operand storage = glvalue(sub);
   Operand one;
   one.value = t->isIntegerType() ? constant(1, t) : unknownValue(t);
-  store(storage, t, one, e, /*isInit=*/false, sub, nullptr, e->isIncrementOp() ? ir::Expr::Add : ir::Expr::Sub);
+  store(storage, t, one, e, /*isInit=*/false, sub, nullptr,
+        e->isIncrementOp() ? ir::Expr::Add : ir::Expr::Sub);
   if (e->isPrefix() && language().CPlusPlus) {
     storage.value = {};
     return storage;
@@ -569,7 +577,8 @@ bool FunctionReader::isQuiet(const Expr *e) {
   case Stmt::CXXStaticCastExprClass:
   case Stmt::CXXFunctionalCastExprClass: {
     const auto *cast = llvm::cast<CastExpr>(e);
-    return e->getType()->isScalarType() && cast->getCastKind() != CK_UserDefinedConversion && isQuiet(cast->getSubExpr());
+    return e->getType()->isScalarType() && cast->getCastKind() != CK_UserDefinedConversion &&
+           isQuiet(cast->getSubExpr());
   }
   case Stmt::DeclRefExprClass: {
     const auto *v = dyn_cast<VarDecl>(cast<DeclRefExpr>(e)->getDecl());
@@ -580,13 +589,16 @@ bool FunctionReader::isQuiet(const Expr *e) {
   }
   case Stmt::UnaryOperatorClass: {
     const auto *op = cast<UnaryOperator>(e);
-    return (op->getOpcode() == UO_Minus || op->getOpcode() == UO_LNot || op->getOpcode() == UO_Not || op->getOpcode() == UO_Plus) &&
+    return (op->getOpcode() == UO_Minus || op->getOpcode() == UO_LNot || op->getOpcode() == UO_Not ||
+            op->getOpcode() == UO_Plus) &&
            isQuiet(op->getSubExpr());
   }
   case Stmt::BinaryOperatorClass: {
     const auto *op = cast<BinaryOperator>(e);
-    bool isPlain = op->isAdditiveOp() || op->isComparisonOp() || op->isBitwiseOp() || op->isLogicalOp() || op->getOpcode() == BO_Mul;
-    return isPlain && op->getType()->isScalarType() && !op->getType()->isPointerType() && isQuiet(op->getLHS()) && isQuiet(op->getRHS());
+    bool isPlain = op->isAdditiveOp() || op->isComparisonOp() || op->isBitwiseOp() || op->isLogicalOp() ||
+                   op->getOpcode() == BO_Mul;
+    return isPlain && op->getType()->isScalarType() && !op->getType()->isPointerType() &&
+           isQuiet(op->getLHS()) && isQuiet(op->getRHS());
   }
   default:
     return false;
@@ -603,7 +615,9 @@ Operand FunctionReader::shortCircuit(const BinaryOperator *e) {
   ir::Op branchOp;
   branchOp.kind = ir::OpKind::Branch;
   branchOp.branch = ir::BranchKind::ShortCircuit;
-  branchOp.condition = e->getOpcode() == BO_LAnd ? left.value : builder().expr(ir::Expr::Not, type(e->getType()), {left.value});
+  branchOp.condition = e->getOpcode() == BO_LAnd
+                           ? left.value
+                           : builder().expr(ir::Expr::Not, type(e->getType()), {left.value});
   ir::OpId branch = emit(std::move(branchOp), e, type(e->getType()));
   ir::RegionId region = builder().region(id, branch);
   ir()[branch].regions.push_back(region);
@@ -629,7 +643,8 @@ Operand FunctionReader::conditional(const AbstractConditionalOperator *e, bool a
   };
   if (isScalar && !t->isPointerType() && isQuiet(e->getTrueExpr()) && isQuiet(e->getFalseExpr())) {
     Operand a = valueOf(e->getTrueExpr()), b = valueOf(e->getFalseExpr());
-    return {builder().expr(ir::Expr::Select, type(t), {condition.value, a.value, b.value}), {}, false, {}, {}};
+    return {
+        builder().expr(ir::Expr::Select, type(t), {condition.value, a.value, b.value}), {}, false, {}, {}};
   }
   ir::Op branchOp;
   branchOp.kind = ir::OpKind::Branch;
@@ -655,10 +670,12 @@ Operand FunctionReader::conditional(const AbstractConditionalOperator *e, bool a
   if (t->isVoidType())
     return {};
   Operand result = givesPlace ? unknownStorage(t) : unknownOperand(t);
-  bool isSame = arms[0].hasPath() && arms[1].hasPath() && arms[0].path.base == arms[1].path.base && arms[0].path.steps == arms[1].path.steps;
+  bool isSame = arms[0].hasPath() && arms[1].hasPath() && arms[0].path.base == arms[1].path.base &&
+                arms[0].path.steps == arms[1].path.steps;
   if (isSame && !arms[0].frozen && !arms[1].frozen)
     result = arms[0];
-  else if (e->getTrueExpr()->getType()->isVoidType() || e->getFalseExpr()->getType()->isVoidType()) // One arm throws.
+  else if (e->getTrueExpr()->getType()->isVoidType() ||
+           e->getFalseExpr()->getType()->isVoidType()) // One arm throws.
     result = arms[0].hasPath() ? arms[0] : arms[1].hasPath() ? arms[1] : result;
   result.value = hasValue ? ir()[branch].result : ir::ValueId();
   return result;
@@ -733,7 +750,8 @@ void FunctionReader::deleteExpression(const CXXDeleteExpr *e) {
   Operand pointer = rvalue(e->getArgument());
   QualType destroyed = e->getDestroyedType();
   const FunctionDecl *deallocator = e->getOperatorDelete();
-  if (destroyed.isNull() || (deallocator && !deallocator->isReplaceableGlobalAllocationFunction()) || !isQuietlyDeletable(destroyed))
+  if (destroyed.isNull() || (deallocator && !deallocator->isReplaceableGlobalAllocationFunction()) ||
+      !isQuietlyDeletable(destroyed))
     opaque("delete of an object with a destructor", e);
   ir::EffectSummary summary;
   ir::ParameterAccess access;

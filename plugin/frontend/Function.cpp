@@ -29,7 +29,8 @@ bool isPortable(const ir::Module &module, ir::ValueId id) {
 
 } // namespace
 
-FunctionReader::FunctionReader(ModuleReader &module, const FunctionDecl *function, ir::FunctionId id, FunctionReader *outer)
+FunctionReader::FunctionReader(ModuleReader &module, const FunctionDecl *function, ir::FunctionId id,
+                               FunctionReader *outer)
     : module(module), function(function), id(id), outer(outer),
       usage(outer ? outer->usage : &module.usageOf(function)) {}
 

@@ -136,8 +136,11 @@ Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, co
     llvm::StringRef name = f->getIdentifier() ? f->getName() : "";
     QualType result = e->getType();
     if (name == "empty")
-      return {
-          builder().expr(ir::Expr::Eq, type(result), {size.value, constant(0, sizeType())}), {}, false, {}, {}};
+      return {builder().expr(ir::Expr::Eq, type(result), {size.value, constant(0, sizeType())}),
+              {},
+              false,
+              {},
+              {}};
     if (name == "size" || name == "length" || name == "ssize")
       return result->isIntegerType() ? size : unknownOperand(result);
     return unknownOperand(result);
@@ -351,7 +354,8 @@ Operand FunctionReader::keyElement(const Expr *e, const LibraryModel &model, con
 }
 
 /// memcpy(&x, &a[i], sizeof x): does not go on to the neighbours.
-bool FunctionReader::copiesOneObject(const LibraryModel &model, llvm::ArrayRef<const Expr *> args, unsigned index) {
+bool FunctionReader::copiesOneObject(const LibraryModel &model, llvm::ArrayRef<const Expr *> args,
+                                     unsigned index) {
   llvm::StringRef name = model.name;
   name.consume_front("std::");
   name.consume_front("__builtin_");
@@ -397,7 +401,8 @@ Operand FunctionReader::summaryCall(const Expr *e, const LibraryModel &model, co
     override = oldOverride;
     hasOverride = hadOverride;
     bool isPointer = arg->getType()->isPointerType() && !parameter->isReferenceType();
-    if (isPointer && !copiesOneObject(model, args, i) && !value.path.steps.empty() && value.path.steps.back().kind == ir::StepKind::Index)
+    if (isPointer && !copiesOneObject(model, args, i) && !value.path.steps.empty() &&
+        value.path.steps.back().kind == ir::StepKind::Index)
       value.path.steps.back().index = {};
     isIterator.push_back(!isPointer && !parameter->isReferenceType() && isPlainIterator(arg->getType()) &&
                          value.path.valid());

@@ -67,7 +67,8 @@ void FunctionReader::destroyDownTo(std::size_t depth, const Stmt *) {
   }
 }
 
-Operand FunctionReader::initialize(Operand where, QualType t, const Expr *init, const Expr *text, bool isInit) {
+Operand FunctionReader::initialize(Operand where, QualType t, const Expr *init, const Expr *text,
+                                   bool isInit) {
   if (!init)
     return where;
   if (depth > 300 || init->isInstantiationDependent() || init->containsErrors()) {
@@ -80,7 +81,8 @@ Operand FunctionReader::initialize(Operand where, QualType t, const Expr *init, 
   return result;
 }
 
-Operand FunctionReader::initializeFrom(Operand where, QualType t, const Expr *init, const Expr *text, bool isInit) {
+Operand FunctionReader::initializeFrom(Operand where, QualType t, const Expr *init, const Expr *text,
+                                       bool isInit) {
   auto again = [&](const Expr *inner) { return initialize(where, t, inner, text, isInit); };
   auto put = [&](Operand value) {
     if (!where.hasPath())
@@ -265,8 +267,8 @@ Operand FunctionReader::initializeList(Operand where, QualType t, const InitList
   }
   if (record->isUnion() || list->getNumInits() == 0) {
     if (list->getNumInits() == 1 && list->getInitializedFieldInUnion())
-      initialize(fieldOf(where, list->getInitializedFieldInUnion()), list->getInitializedFieldInUnion()->getType(), list->getInit(0),
-                 list->getInit(0));
+      initialize(fieldOf(where, list->getInitializedFieldInUnion()),
+                 list->getInitializedFieldInUnion()->getType(), list->getInit(0), list->getInit(0));
     return storeWhole();
   }
   unsigned i = 0;
@@ -324,15 +326,18 @@ Operand FunctionReader::construct(Operand where, const CXXConstructExpr *e) {
     return initialize(where, t, e->getArg(0), e->getArg(0));
   ir::Lifetime lifetime = module.typeOf(t).lifetime;
   bool isLibrary = !libraryClassName(t.getUnqualifiedType()).empty();
-  if (isCopy && (constructor->isTrivial() || (lifetime != ir::Lifetime::Custom && (!constructor->isUserProvided() || isLibrary)))) {
+  if (isCopy && (constructor->isTrivial() ||
+                 (lifetime != ir::Lifetime::Custom && (!constructor->isUserProvided() || isLibrary)))) {
     const Expr *from = e->getArg(0);
     Operand source = evaluate(from);
     if (!where.hasPath()) {
       where = freshObject(t, e, "temporary");
-      copyClass(where, source, t.getUnqualifiedType(), e, constructor->isMoveConstructor(), true, nullptr, text);
+      copyClass(where, source, t.getUnqualifiedType(), e, constructor->isMoveConstructor(), true, nullptr,
+                text);
       return where;
     }
-    copyClass(where, source, t.getUnqualifiedType(), e, constructor->isMoveConstructor(), true, nullptr, text);
+    copyClass(where, source, t.getUnqualifiedType(), e, constructor->isMoveConstructor(), true, nullptr,
+              text);
     return where;
   }
   if (isAllocator(t) && !where.hasPath())
@@ -357,7 +362,8 @@ Operand FunctionReader::construct(Operand where, const CXXConstructExpr *e) {
     op.arguments.push_back(pathArgument(where, ir::PassMode::Ref, rangeOf(e)));
     ir::Op rest;
     for (unsigned i = 0; i < args.size(); ++i) {
-      QualType parameter = i < constructor->getNumParams() ? constructor->getParamDecl(i)->getType() : args[i]->getType();
+      QualType parameter =
+          i < constructor->getNumParams() ? constructor->getParamDecl(i)->getType() : args[i]->getType();
       const auto *byDefault = dyn_cast<CXXDefaultArgExpr>(args[i]);
       op.arguments.push_back(argument(byDefault ? byDefault->getExpr() : args[i], parameter, /*keeps=*/true));
     }
@@ -372,8 +378,8 @@ Operand FunctionReader::construct(Operand where, const CXXConstructExpr *e) {
   return where;
 }
 
-void FunctionReader::copyClass(const Operand &where, const Operand &from, QualType t, const Expr *e, bool isMove, bool isInit,
-                               const Expr *targetText, const Expr *valueText) {
+void FunctionReader::copyClass(const Operand &where, const Operand &from, QualType t, const Expr *e,
+                               bool isMove, bool isInit, const Expr *targetText, const Expr *valueText) {
   const ir::Type &described = module.typeOf(t);
   ir::Lifetime lifetime = described.lifetime;
   bool movesQuietly = isMove && described.nothrowMove;
@@ -400,7 +406,8 @@ void FunctionReader::copyClass(const Operand &where, const Operand &from, QualTy
     ir::Op op;
     op.kind = ir::OpKind::Call;
     op.callee = module.libraryCallee("copy of " + name, summary, nullptr);
-    op.arguments.push_back(pathArgument(from, isMove ? ir::PassMode::Ref : ir::PassMode::ConstRef, rangeOf(e)));
+    op.arguments.push_back(
+        pathArgument(from, isMove ? ir::PassMode::Ref : ir::PassMode::ConstRef, rangeOf(e)));
     ir::OpId made = emit(std::move(op), e, type(t));
     value.value = ir()[made].result;
   }

@@ -13,7 +13,9 @@ namespace {
 constexpr unsigned maxDepth = 300;
 constexpr std::size_t maxSteps = 12;
 
-bool endsInAny(const ir::AccessPath &path) { return !path.steps.empty() && path.steps.back().kind == ir::StepKind::Any; }
+bool endsInAny(const ir::AccessPath &path) {
+  return !path.steps.empty() && path.steps.back().kind == ir::StepKind::Any;
+}
 
 bool isHierarchy(QualType from, QualType to) {
   const auto *a = from->getAsCXXRecordDecl(), *b = to->getAsCXXRecordDecl();
@@ -107,7 +109,8 @@ Operand FunctionReader::target(const Operand &slot, QualType pointerType) {
     result.slots.push_back(pointerType.getCanonicalType().getUnqualifiedType().getTypePtr());
     // A pointer variable that moves: which element it points to is not followed.
     bool moves = slot.path.steps.empty() && !ir()[slot.path.base].isConstant;
-    append(result, ir::StepKind::Index, moves ? ir::ValueId() : constant(0, module.context.getPointerDiffType()));
+    append(result, ir::StepKind::Index,
+           moves ? ir::ValueId() : constant(0, module.context.getPointerDiffType()));
   }
   result.path.type = type(pointeeType);
   return result;
@@ -120,7 +123,8 @@ Operand FunctionReader::iteratorTarget(const Operand &slot, QualType iteratorTyp
   if (append(result, ir::StepKind::Deref)) {
     result.slots.push_back(iteratorType.getCanonicalType().getUnqualifiedType().getTypePtr());
     bool moves = slot.path.steps.empty() && !ir()[slot.path.base].isConstant;
-    append(result, ir::StepKind::Index, moves ? ir::ValueId() : constant(0, module.context.getPointerDiffType()));
+    append(result, ir::StepKind::Index,
+           moves ? ir::ValueId() : constant(0, module.context.getPointerDiffType()));
   }
   result.path.type = type(frontend::elementOf(iteratorType));
   return result;
@@ -186,13 +190,15 @@ Operand FunctionReader::recast(Operand operand, QualType from, QualType to) {
   bool isSame = context.hasSameUnqualifiedType(source, to) || isHierarchy(source, to);
   if (!isSame && from->isVoidType() && operand.path.type.valid())
     isSame = operand.path.type == type(to.getUnqualifiedType()) || operand.path.type == type(to);
-  if (!isSame && from->isIntegerType() && to->isIntegerType() && !from->isIncompleteType() && !to->isIncompleteType())
+  if (!isSame && from->isIntegerType() && to->isIntegerType() && !from->isIncompleteType() &&
+      !to->isIncompleteType())
     isSame = context.getTypeSize(from) == context.getTypeSize(to);
   if (isSame)
     return operand;
   bool wasElement = false;
   auto &steps = operand.path.steps;
-  while (!steps.empty() && (steps.back().kind == ir::StepKind::Index || steps.back().kind == ir::StepKind::Field)) {
+  while (!steps.empty() &&
+         (steps.back().kind == ir::StepKind::Index || steps.back().kind == ir::StepKind::Field)) {
     wasElement = steps.back().kind == ir::StepKind::Index;
     steps.pop_back();
   }
@@ -208,8 +214,10 @@ bool FunctionReader::isStable(const VarDecl *alias, const Operand &operand) {
   if (operand.slots.empty())
     return true;
   const ir::Object &base = ir()[operand.path.base];
-  bool isLocal = base.kind == ir::ObjectKind::Local || base.kind == ir::ObjectKind::Parameter || base.kind == ir::ObjectKind::Fresh;
-  bool isPrivate = isLocal && !base.isReference && !base.addressTaken && !base.isCaptured && base.function == id;
+  bool isLocal = base.kind == ir::ObjectKind::Local || base.kind == ir::ObjectKind::Parameter ||
+                 base.kind == ir::ObjectKind::Fresh;
+  bool isPrivate =
+      isLocal && !base.isReference && !base.addressTaken && !base.isCaptured && base.function == id;
   for (const ir::Step &step : operand.path.steps)
     if (step.kind == ir::StepKind::Deref && &step != operand.path.steps.begin())
       isPrivate = false;
@@ -250,8 +258,9 @@ Operand FunctionReader::load(const Operand &storage, QualType t, const Expr *e) 
   return result;
 }
 
-void FunctionReader::store(const Operand &storage, QualType t, const Operand &value, const Expr *e, bool isInit,
-                           const Expr *targetText, const Expr *valueText, std::optional<ir::Expr> update) {
+void FunctionReader::store(const Operand &storage, QualType t, const Operand &value, const Expr *e,
+                           bool isInit, const Expr *targetText, const Expr *valueText,
+                           std::optional<ir::Expr> update) {
   ir::Op op;
   bool isEffect = t.isVolatileQualified() || t->isAtomicType();
   op.kind = isEffect ? ir::OpKind::Effect : ir::OpKind::Store;
@@ -282,10 +291,12 @@ ir::ValueId FunctionReader::indexValue(const Expr *e) {
     QualType from = cast->getSubExpr()->getType(), to = e->getType();
     if (!from->isIntegerType() || from->isBooleanType() || from->isEnumeralType())
       break;
-    // A subscript outside of the array is undefined: a cast that keeps the values that can be meant is no cast.
-    bool keeps = context.getIntWidth(to) > context.getIntWidth(from)
-                     ? from->isUnsignedIntegerType() || to->isSignedIntegerType() || context.getIntWidth(to) >= 64
-                     : context.getIntWidth(to) == context.getIntWidth(from) && context.getIntWidth(to) >= 64;
+    // A subscript outside of the array is undefined: a cast that keeps the values that can be meant is no
+    // cast.
+    bool keeps =
+        context.getIntWidth(to) > context.getIntWidth(from)
+            ? from->isUnsignedIntegerType() || to->isSignedIntegerType() || context.getIntWidth(to) >= 64
+            : context.getIntWidth(to) == context.getIntWidth(from) && context.getIntWidth(to) >= 64;
     if (!keeps)
       break;
     e = cast->getSubExpr();
@@ -310,13 +321,15 @@ Operand FunctionReader::variableStorage(const ValueDecl *d, const Expr *e) {
     const auto *whole = dyn_cast_or_null<VarDecl>(part->getDecomposedDecl());
     if (!language().CPlusPlus20 && loopDepth && whole) {
       Binding *known = find(whole);
-      bool isOutside = !known || !known->object.valid() || !ir()[known->object].scope.valid() || !isInLoop(ir()[known->object].scope);
+      bool isOutside = !known || !known->object.valid() || !ir()[known->object].scope.valid() ||
+                       !isInLoop(ir()[known->object].scope);
       if (isOutside)
         opaque("a structured binding captured before C++20", e);
     }
     if (const VarDecl *holder = part->getHoldingVar())
       return variableStorage(holder, e);
-    return part->getBinding() && !part->getBinding()->isInstantiationDependent() ? glvalue(part->getBinding()) : unknownStorage(t);
+    return part->getBinding() && !part->getBinding()->isInstantiationDependent() ? glvalue(part->getBinding())
+                                                                                 : unknownStorage(t);
   }
   const auto *v = dyn_cast<VarDecl>(d);
   if (!v) {
@@ -382,20 +395,23 @@ std::optional<Operand> FunctionReader::knownValue(const Expr *e) {
       return std::nullopt;
   }
   if (Binding *known = find(v))
-    return known->isValue && !v->getType().isVolatileQualified() ? std::optional(known->operand) : std::nullopt;
-  if (v->getType()->isPointerType() && v->getType().isConstQualified() && !v->getType().isVolatileQualified()) {
+    return known->isValue && !v->getType().isVolatileQualified() ? std::optional(known->operand)
+                                                                 : std::nullopt;
+  if (v->getType()->isPointerType() && v->getType().isConstQualified() &&
+      !v->getType().isVolatileQualified()) {
     // `const char *const name = "..."`: what it points to is known.
     const Expr *init = v->getAnyInitializer();
     if (const auto *literal = init ? dyn_cast<StringLiteral>(init->IgnoreParenImpCasts()) : nullptr) {
-      Operand result = elementOfArray(literalStorage(literal), constant(0, module.context.getPointerDiffType()));
+      Operand result =
+          elementOfArray(literalStorage(literal), constant(0, module.context.getPointerDiffType()));
       result.value = unknownValue(v->getType());
       return result;
     }
   }
   if (v->getType()->isIntegralOrEnumerationType() && v->isUsableInConstantExpressions(module.context)) {
     Expr::EvalResult result;
-    if (!ref->isInstantiationDependent() && ref->EvaluateAsRValue(result, module.context) && result.Val.isInt() &&
-        result.Val.getInt().isRepresentableByInt64())
+    if (!ref->isInstantiationDependent() && ref->EvaluateAsRValue(result, module.context) &&
+        result.Val.isInt() && result.Val.getInt().isRepresentableByInt64())
       return Operand{constant(result.Val.getInt().getExtValue(), v->getType()), {}, false, {}, {}};
   }
   return std::nullopt;

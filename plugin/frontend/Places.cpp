@@ -12,7 +12,8 @@ namespace xcs::frontend {
 namespace {
 
 /// Raw tokens of a buffer that start a directive other than #pragma.
-void scanDirectives(const SourceManager &sources, FileID file, const LangOptions &language, std::vector<unsigned> &out) {
+void scanDirectives(const SourceManager &sources, FileID file, const LangOptions &language,
+                    std::vector<unsigned> &out) {
   std::optional<llvm::MemoryBufferRef> buffer = sources.getBufferOrNone(file);
   if (!buffer || !buffer->getBuffer().contains('#'))
     return;
@@ -74,13 +75,15 @@ ir::SourceRange ModuleReader::statementRange(const Stmt *statement) {
     return result;
   SourceLocation end = sources.getExpansionRange(statement->getEndLoc()).getEnd();
   std::optional<Token> next = Lexer::findNextToken(end, sources, context.getLangOpts());
-  if (next && next->is(tok::semi) && isa<Expr, ReturnStmt, BreakStmt, ContinueStmt, GotoStmt, DoStmt, GCCAsmStmt>(statement)) {
+  if (next && next->is(tok::semi) &&
+      isa<Expr, ReturnStmt, BreakStmt, ContinueStmt, GotoStmt, DoStmt, GCCAsmStmt>(statement)) {
     SourceLocation at = sources.getExpansionLoc(next->getLocation());
     if (sources.getFileID(at) == sources.getFileID(end)) {
       result.end = sources.getFileOffset(at) + 1;
       result.endLine = sources.getExpansionLineNumber(at);
     }
-  } else if (const Stmt *last = nullptr; isa<ForStmt, WhileStmt, CXXForRangeStmt, IfStmt, AttributedStmt, LabelStmt>(statement)) {
+  } else if (const Stmt *last = nullptr;
+             isa<ForStmt, WhileStmt, CXXForRangeStmt, IfStmt, AttributedStmt, LabelStmt>(statement)) {
     // The semicolon of the innermost last statement belongs to the whole.
     for (const Stmt *s = statement; s && s != last;) {
       last = s;

@@ -113,7 +113,9 @@ public:
 
 } // namespace
 
-ir::Module readModule(ASTContext &context, const LoopHints &hints, bool all) { return ModuleReader(context, hints, all).read(); }
+ir::Module readModule(ASTContext &context, const LoopHints &hints, bool all) {
+  return ModuleReader(context, hints, all).read();
+}
 
 static std::string mainFileName(const SourceManager &sources) {
   OptionalFileEntryRef entry = sources.getFileEntryRefForID(sources.getMainFileID());
@@ -121,7 +123,8 @@ static std::string mainFileName(const SourceManager &sources) {
 }
 
 ModuleReader::ModuleReader(ASTContext &context, const LoopHints &hints, bool all)
-    : context(context), sources(context.getSourceManager()), builder(mainFileName(sources)), hints(hints), all(all) {}
+    : context(context), sources(context.getSourceManager()), builder(mainFileName(sources)), hints(hints),
+      all(all) {}
 
 ir::Module ModuleReader::read() {
   Collector collector(*this);
@@ -137,7 +140,8 @@ ir::Module ModuleReader::read() {
         FunctionReader(*this, f, functions.lookup(f->getCanonicalDecl()), nullptr).read();
       continue;
     }
-    // A lambda that its function does not lead to: in a default argument, a global's initialiser, unevaluated code.
+    // A lambda that its function does not lead to: in a default argument, a global's initialiser, unevaluated
+    // code.
     const FunctionDecl *f = collector.lambdas[nextLambda++];
     if (!isRead(f) && f->hasBody()) {
       ir::FunctionId id = declareFunction(f);
@@ -204,9 +208,12 @@ std::string ModuleReader::qualifiedName(const NamedDecl *decl) const {
   const auto *f = dyn_cast<FunctionDecl>(decl);
   if (f && isLambdaOperator(f)) {
     const FunctionDecl *outer = enclosingFunction(f);
-    PresumedLoc place = sources.getPresumedLoc(sources.getExpansionLoc(cast<CXXMethodDecl>(f)->getParent()->getLocation()));
+    PresumedLoc place =
+        sources.getPresumedLoc(sources.getExpansionLoc(cast<CXXMethodDecl>(f)->getParent()->getLocation()));
     std::string name = outer ? qualifiedName(outer) + "::" : "";
-    return name + "lambda@" + (place.isValid() ? std::to_string(place.getLine()) + "." + std::to_string(place.getColumn()) : "?");
+    return name + "lambda@" +
+           (place.isValid() ? std::to_string(place.getLine()) + "." + std::to_string(place.getColumn())
+                            : "?");
   }
   std::string name;
   llvm::raw_string_ostream out(name);
@@ -232,7 +239,8 @@ ir::ObjectId ModuleReader::global(const VarDecl *variable) {
   object.range = range(variable->getSourceRange());
   object.isReference = variable->getType()->isReferenceType();
   const auto *record = variable->getType()->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
-  object.isConstant = variable->getType().isConstQualified() && !(record && record->hasDefinition() && record->hasMutableFields());
+  object.isConstant = variable->getType().isConstQualified() &&
+                      !(record && record->hasDefinition() && record->hasMutableFields());
   object.addressTaken = !object.isConstant;
   ir::ObjectId id = builder.object(std::move(object));
   globals[key] = id;
@@ -288,14 +296,16 @@ ir::FunctionId ModuleReader::declareFunction(const FunctionDecl *definition) {
     result.site = qualifiedName(patternOf(outer)) + result.name.substr(result.name.rfind("::"));
   result.range = range(definition->getSourceRange());
   if (isLambdaOperator(definition))
-    result.range = range(SourceRange(cast<CXXMethodDecl>(definition)->getParent()->getBeginLoc(), definition->getEndLoc()));
+    result.range = range(
+        SourceRange(cast<CXXMethodDecl>(definition)->getParent()->getBeginLoc(), definition->getEndLoc()));
   if (const AnnotateAttr *mark = annotation(definition, "xcs::jit")) {
     result.isMarked = true;
     result.isRequired = stringArgument(mark) == "required";
   }
   result.mayReassociate = annotation(definition, "xcs::reassociate") != nullptr;
   if (const auto *prototype = definition->getType()->getAs<FunctionProtoType>())
-    result.isNoexcept = !isUnresolvedExceptionSpec(prototype->getExceptionSpecType()) && prototype->isNothrow();
+    result.isNoexcept =
+        !isUnresolvedExceptionSpec(prototype->getExceptionSpecType()) && prototype->isNothrow();
   result.refusal = refusalOf(definition);
   // What stands inside a marked function's text belongs to it.
   if (outer) {
@@ -348,7 +358,8 @@ void ModuleReader::addUninstantiated(const FunctionDecl *pattern) {
       ir::Op op;
       op.range = op.statement = range(child);
       op.loop.emplace();
-      op.loop->kind = isa<DoStmt>(child) ? ir::LoopKind::DoWhile : ir::LoopKind::While; // Nothing more is known of it.
+      op.loop->kind =
+          isa<DoStmt>(child) ? ir::LoopKind::DoWhile : ir::LoopKind::While; // Nothing more is known of it.
       if (auto hint = hints.find(child->getBeginLoc()); hint != hints.end())
         op.loop->hint = hint->second;
       ir::OpId loop = builder.appendLoop(std::move(op), {});
@@ -377,8 +388,10 @@ void ModuleReader::fillCallee(ir::Callee &entry, const FunctionDecl *f) {
   entry.result = type(result);
   entry.returnsReference = result->isReferenceType();
   if (const auto *prototype = f->getType()->getAs<FunctionProtoType>())
-    entry.isNoexcept = !isUnresolvedExceptionSpec(prototype->getExceptionSpecType()) && prototype->isNothrow();
-  if (isa<CXXDestructorDecl>(f) && isUnresolvedExceptionSpec(f->getType()->castAs<FunctionProtoType>()->getExceptionSpecType()))
+    entry.isNoexcept =
+        !isUnresolvedExceptionSpec(prototype->getExceptionSpecType()) && prototype->isNothrow();
+  if (isa<CXXDestructorDecl>(f) &&
+      isUnresolvedExceptionSpec(f->getType()->castAs<FunctionProtoType>()->getExceptionSpecType()))
     entry.isNoexcept = true;
   if (f->hasAttr<NoThrowAttr>() || !context.getLangOpts().CPlusPlus)
     entry.isNoexcept = true;
@@ -404,7 +417,9 @@ ir::CalleeId ModuleReader::callee(const FunctionDecl *f, bool virtualCall, bool 
     return known->second;
   ir::Callee entry;
   fillCallee(entry, f);
-  entry.kind = !reachable ? ir::CalleeKind::Unknown : virtualCall ? ir::CalleeKind::Virtual : ir::CalleeKind::Direct;
+  entry.kind = !reachable    ? ir::CalleeKind::Unknown
+               : virtualCall ? ir::CalleeKind::Virtual
+                             : ir::CalleeKind::Direct;
   bool seesBody = reachable && !virtualCall;
   if (seesBody)
     entry.body = function(f);
@@ -416,7 +431,8 @@ ir::CalleeId ModuleReader::callee(const FunctionDecl *f, bool virtualCall, bool 
   return id;
 }
 
-ir::CalleeId ModuleReader::libraryCallee(llvm::StringRef name, const ir::EffectSummary &summary, const FunctionDecl *f) {
+ir::CalleeId ModuleReader::libraryCallee(llvm::StringRef name, const ir::EffectSummary &summary,
+                                         const FunctionDecl *f) {
   ir::Callee entry;
   if (f)
     fillCallee(entry, f);

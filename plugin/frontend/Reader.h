@@ -17,9 +17,10 @@ namespace xcs::frontend {
 /// What the user says of loops, by the location of their first token (`for`, `while`, `do`).
 using LoopHints = llvm::DenseMap<clang::SourceLocation, ir::LoopHint>;
 
-/// Reads every marked function of the translation unit and, transitively, the bodies of its callees that can be seen.
-/// With `all`, reads every function that has a body; those outside of system headers are selected for analysis.
-/// Never fails: what it does not know becomes `opaque`. Not thread-safe (the AST is read lazily).
+/// Reads every marked function of the translation unit and, transitively, the bodies of its callees that can
+/// be seen. With `all`, reads every function that has a body; those outside of system headers are selected
+/// for analysis. Never fails: what it does not know becomes `opaque`. Not thread-safe (the AST is read
+/// lazily).
 ir::Module readModule(clang::ASTContext &context, const LoopHints &hints, bool all);
 
 } // namespace xcs::frontend

@@ -24,13 +24,16 @@
 
 namespace xcs::frontend {
 
-/// What an expression gives. glvalue: `path` is its storage. Pointer or iterator: `path` is what it points to (ending
-/// with the Index of the element, where it points into an array). Class prvalue: `path` is where it lives, if anywhere.
+/// What an expression gives. glvalue: `path` is its storage. Pointer or iterator: `path` is what it points to
+/// (ending with the Index of the element, where it points into an array). Class prvalue: `path` is where it
+/// lives, if anywhere.
 struct Operand {
   ir::ValueId value;
   ir::AccessPath path;
-  bool frozen = false; ///< The path stops short of the storage (unions, reinterpreted memory): no steps may follow.
-  llvm::SmallVector<const clang::Type *, 2> slots; ///< Types of the pointers and containers that the path leads through.
+  bool frozen =
+      false; ///< The path stops short of the storage (unions, reinterpreted memory): no steps may follow.
+  llvm::SmallVector<const clang::Type *, 2>
+      slots; ///< Types of the pointers and containers that the path leads through.
   llvm::SmallVector<const clang::Type *, 2> pending; ///< Types of the objects passed since the last of them.
   bool hasPath() const { return path.valid(); }
 };
@@ -60,9 +63,11 @@ public:
   const ir::Type &typeOf(clang::QualType qualified) { return builder.module()[type(qualified)]; }
   ir::ObjectId global(const clang::VarDecl *variable);
   ir::ObjectId literal(const clang::StringLiteral *e);
-  /// The callee table entry. `virtualCall`: chosen at run time. `reachable`: a lambda's captures mean what they say here.
+  /// The callee table entry. `virtualCall`: chosen at run time. `reachable`: a lambda's captures mean what
+  /// they say here.
   ir::CalleeId callee(const clang::FunctionDecl *function, bool virtualCall, bool reachable = true);
-  ir::CalleeId libraryCallee(llvm::StringRef name, const ir::EffectSummary &summary, const clang::FunctionDecl *function);
+  ir::CalleeId libraryCallee(llvm::StringRef name, const ir::EffectSummary &summary,
+                             const clang::FunctionDecl *function);
   /// The function of a body to read later; none where no body can be seen.
   ir::FunctionId function(const clang::FunctionDecl *function);
   /// The entry of a lambda's body, which is read where the lambda stands.
@@ -75,9 +80,12 @@ public:
   /// A lambda's body that its function did not lead to is read on its own.
   void declareInlined(const clang::FunctionDecl *function) { markRead(function); }
   void markRead(const clang::FunctionDecl *function) { readAlready.insert(function->getCanonicalDecl()); }
-  bool isRead(const clang::FunctionDecl *function) const { return readAlready.contains(function->getCanonicalDecl()); }
+  bool isRead(const clang::FunctionDecl *function) const {
+    return readAlready.contains(function->getCanonicalDecl());
+  }
 
-  /// A function whose body only names storage or computes from it: read as that expression where it is called.
+  /// A function whose body only names storage or computes from it: read as that expression where it is
+  /// called.
   bool isAccessor(const clang::FunctionDecl *function, unsigned depth = 0);
   /// The expression of the one return statement of an accessor's body.
   const clang::Expr *accessorResult(const clang::FunctionDecl *function) const;
@@ -119,7 +127,8 @@ private:
 /// Reads one body. Lambdas inside get a reader of their own that looks names up here.
 class FunctionReader {
 public:
-  FunctionReader(ModuleReader &module, const clang::FunctionDecl *function, ir::FunctionId id, FunctionReader *outer);
+  FunctionReader(ModuleReader &module, const clang::FunctionDecl *function, ir::FunctionId id,
+                 FunctionReader *outer);
   void read();
 
 private:
@@ -142,7 +151,8 @@ private:
   void unknownStatement(const Stmt *s, llvm::StringRef construct);
   void declareDecomposition(const clang::DecompositionDecl *d);
   void bindHolders(const clang::DecompositionDecl *d);
-  /// The rest of declaring a variable once its initial value is at hand (range-for elements, algorithm parameters).
+  /// The rest of declaring a variable once its initial value is at hand (range-for elements, algorithm
+  /// parameters).
   void bindVariable(const clang::VarDecl *v, Operand initial, bool isStorage);
   ir::ObjectId declareObject(const clang::VarDecl *v, ir::ObjectKind kind);
   void initializeObject(const clang::VarDecl *v, ir::ObjectId object);
@@ -191,8 +201,12 @@ private:
   Operand memberOf(const clang::MemberExpr *e);
   Operand fieldOf(Operand record, const clang::FieldDecl *field);
   Operand elementOfArray(Operand array, ir::ValueId index);
-  Operand pointee(Operand pointer) { pointer.value = {}; return pointer; }
-  Operand target(const Operand &slot, clang::QualType pointerType); ///< What a pointer stored at `slot` points to.
+  Operand pointee(Operand pointer) {
+    pointer.value = {};
+    return pointer;
+  }
+  Operand target(const Operand &slot,
+                 clang::QualType pointerType); ///< What a pointer stored at `slot` points to.
   Operand elementOf(Operand container, clang::QualType containerType, ir::ValueId index);
   Operand recast(Operand operand, clang::QualType from, clang::QualType to);
   Operand load(const Operand &storage, clang::QualType type, const Expr *e);
@@ -216,13 +230,15 @@ private:
   bool isStable(const clang::VarDecl *alias, const Operand &operand);
 
   // Accessors.cpp
-  Operand inlineAccessor(const Expr *call, const clang::FunctionDecl *f, const Expr *object, llvm::ArrayRef<const Expr *> args);
-  bool tryAccessor(const Expr *call, const clang::FunctionDecl *f, const Expr *object, llvm::ArrayRef<const Expr *> args,
-                   Operand &result);
+  Operand inlineAccessor(const Expr *call, const clang::FunctionDecl *f, const Expr *object,
+                         llvm::ArrayRef<const Expr *> args);
+  bool tryAccessor(const Expr *call, const clang::FunctionDecl *f, const Expr *object,
+                   llvm::ArrayRef<const Expr *> args, Operand &result);
 
   // Calls.cpp
   Operand call(const clang::CallExpr *e);
-  Operand userCall(const Expr *e, const clang::FunctionDecl *f, const Expr *object, llvm::ArrayRef<const Expr *> args);
+  Operand userCall(const Expr *e, const clang::FunctionDecl *f, const Expr *object,
+                   llvm::ArrayRef<const Expr *> args);
   Operand indirectCall(const clang::CallExpr *e);
   Operand finishCall(ir::Op op, const Expr *e, clang::QualType resultType, bool isReference, Operand known);
   ir::Argument argument(const Expr *e, clang::QualType parameterType, bool keeps);
@@ -232,13 +248,16 @@ private:
   Operand builtinCall(const clang::CallExpr *e, bool &handled);
 
   // Lifetimes.cpp
-  /// Evaluates the initialiser of an object of the type into `where`; invalid `where`: a temporary, if it needs one.
-  Operand initialize(Operand where, clang::QualType type, const Expr *init, const Expr *text, bool isInit = true);
-  Operand initializeFrom(Operand where, clang::QualType type, const Expr *init, const Expr *text, bool isInit);
+  /// Evaluates the initialiser of an object of the type into `where`; invalid `where`: a temporary, if it
+  /// needs one.
+  Operand initialize(Operand where, clang::QualType type, const Expr *init, const Expr *text,
+                     bool isInit = true);
+  Operand initializeFrom(Operand where, clang::QualType type, const Expr *init, const Expr *text,
+                         bool isInit);
   Operand construct(Operand where, const clang::CXXConstructExpr *e);
   Operand initializeList(Operand where, clang::QualType type, const clang::InitListExpr *e);
-  void copyClass(const Operand &where, const Operand &from, clang::QualType type, const Expr *e, bool isMove, bool isInit,
-                 const Expr *targetText, const Expr *valueText);
+  void copyClass(const Operand &where, const Operand &from, clang::QualType type, const Expr *e, bool isMove,
+                 bool isInit, const Expr *targetText, const Expr *valueText);
   Operand closure(const clang::LambdaExpr *e, Operand where);
   void readLambda(const clang::LambdaExpr *e);
   void destroyLater(ir::ObjectId object, clang::QualType type);
@@ -250,30 +269,33 @@ private:
   const clang::CXXDestructorDecl *visibleDestructor(clang::QualType type);
 
   // LibraryCalls.cpp
-  Operand libraryCall(const Expr *e, const LibraryModel &model, const clang::FunctionDecl *f, const Expr *object,
-                      llvm::ArrayRef<const Expr *> args);
-  Operand summaryCall(const Expr *e, const LibraryModel &model, const clang::FunctionDecl *f, const Expr *object,
-                      llvm::ArrayRef<const Expr *> args, Operand self = {});
-  std::optional<Operand> movedIterator(const Expr *e, const LibraryModel &model, const clang::FunctionDecl *f, const Expr *subject,
-                                       llvm::ArrayRef<const Expr *> rest);
+  Operand libraryCall(const Expr *e, const LibraryModel &model, const clang::FunctionDecl *f,
+                      const Expr *object, llvm::ArrayRef<const Expr *> args);
+  Operand summaryCall(const Expr *e, const LibraryModel &model, const clang::FunctionDecl *f,
+                      const Expr *object, llvm::ArrayRef<const Expr *> args, Operand self = {});
+  std::optional<Operand> movedIterator(const Expr *e, const LibraryModel &model, const clang::FunctionDecl *f,
+                                       const Expr *subject, llvm::ArrayRef<const Expr *> rest);
   Operand dereference(const Expr *e, const Expr *subject, clang::QualType t);
-  Operand keyElement(const Expr *e, const LibraryModel &model, const clang::FunctionDecl *f, const Expr *object, const Expr *key);
+  Operand keyElement(const Expr *e, const LibraryModel &model, const clang::FunctionDecl *f,
+                     const Expr *object, const Expr *key);
   Operand containerStorage(const Expr *e);
   Operand viewContents(Operand storage, clang::QualType containerType, const Expr *e);
-  /// Reads `a = b` of a class as a store of the whole, where no code of the user's runs; the result is assignedObject.
-  bool assignsWhole(const Expr *e, const clang::FunctionDecl *f, const Expr *object, llvm::ArrayRef<const Expr *> args);
+  /// Reads `a = b` of a class as a store of the whole, where no code of the user's runs; the result is
+  /// assignedObject.
+  bool assignsWhole(const Expr *e, const clang::FunctionDecl *f, const Expr *object,
+                    llvm::ArrayRef<const Expr *> args);
   std::optional<std::int64_t> fixedSize(clang::QualType t) const;
   bool copiesOneObject(const LibraryModel &model, llvm::ArrayRef<const Expr *> args, unsigned index);
   Operand sizeOf(const Operand &container, clang::QualType t, const Expr *e);
   Operand iteratorTarget(const Operand &iterator, clang::QualType iteratorType);
 
   // Algorithms.cpp
-  bool algorithmCall(const Expr *e, const LibraryModel &model, const clang::FunctionDecl *f, llvm::ArrayRef<const Expr *> args,
-                     Operand &result);
-  Operand inlineLambda(const clang::LambdaExpr *lambda, const clang::FunctionDecl *body, llvm::ArrayRef<Operand> elements,
-                       ir::OpId loop, const Expr *e);
-  Operand callWith(const clang::FunctionDecl *f, const Operand *self, llvm::ArrayRef<Operand> elements, const Expr *e,
-                   const Expr *callable);
+  bool algorithmCall(const Expr *e, const LibraryModel &model, const clang::FunctionDecl *f,
+                     llvm::ArrayRef<const Expr *> args, Operand &result);
+  Operand inlineLambda(const clang::LambdaExpr *lambda, const clang::FunctionDecl *body,
+                       llvm::ArrayRef<Operand> elements, ir::OpId loop, const Expr *e);
+  Operand callWith(const clang::FunctionDecl *f, const Operand *self, llvm::ArrayRef<Operand> elements,
+                   const Expr *e, const Expr *callable);
   const clang::LambdaExpr *writtenLambda(const Expr *e) const;
   const clang::FunctionDecl *callOperator(const Expr *callable, unsigned arity) const;
   bool isInserter(const Expr *e) const;
@@ -316,12 +338,12 @@ private:
   llvm::DenseMap<const clang::OpaqueValueExpr *, Operand> opaqueValues;
   Operand thisStorage; ///< The object of the member function (or of the accessor being looked through).
   bool hasThis = false;
-  Operand closureStorage; ///< In a lambda: the closure object.
+  Operand closureStorage;             ///< In a lambda: the closure object.
   llvm::SmallVector<Scope, 8> scopes; ///< Objects whose destruction the program can see, innermost last.
   llvm::SmallVector<Exit, 8> breaks, continues;
-  std::optional<Exit> inlinedReturn;  ///< Inside an algorithm's callable: a return ends the iteration.
-  Operand assignedObject;             ///< Of the assignment that assignsWhole has just read.
-  Operand *inlinedResult = nullptr;   ///< Where that callable's result goes.
+  std::optional<Exit> inlinedReturn; ///< Inside an algorithm's callable: a return ends the iteration.
+  Operand assignedObject;            ///< Of the assignment that assignsWhole has just read.
+  Operand *inlinedResult = nullptr;  ///< Where that callable's result goes.
   ir::SourceRange currentStatement, override;
   bool hasOverride = false;
   unsigned depth = 0, loopDepth = 0, inlineDepth = 0, freshCount = 0, lambdaCount = 0;

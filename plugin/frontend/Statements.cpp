@@ -150,7 +150,8 @@ void FunctionReader::jump(ir::ExitKind kind, const Stmt *s, ir::OpId target) {
     level = breaks.back().depth;
   else if (kind == ir::ExitKind::Continue)
     level = continues.back().depth;
-  // What is destroyed on the way out is destroyed again, in the IR, at the end of the scope that is left early.
+  // What is destroyed on the way out is destroyed again, in the IR, at the end of the scope that is left
+  // early.
   for (std::size_t i = scopes.size(); i > level; --i)
     destroy(scopes[i - 1].object, scopes[i - 1].type);
   emit(std::move(op), s);
@@ -180,7 +181,9 @@ void FunctionReader::returnStatement(const ReturnStmt *s) {
   }
   if (inlinedReturn) {
     if (inlinedResult && (value.value.valid() || value.hasPath()))
-      *inlinedResult = inlinedResult->value.valid() || inlinedResult->hasPath() ? unknownOperand(s->getRetValue()->getType()) : value;
+      *inlinedResult = inlinedResult->value.valid() || inlinedResult->hasPath()
+                           ? unknownOperand(s->getRetValue()->getType())
+                           : value;
     if (s != inlinedReturn->statement) {
       ir::Op op;
       op.kind = ir::OpKind::Return;
@@ -386,7 +389,8 @@ void FunctionReader::variable(const VarDecl *v) {
     binding.operand.path.type = ir()[binding.object].type;
     bindings[v] = std::move(binding);
     if (!v->isConstexpr())
-      opaque(v->getTLSKind() != VarDecl::TLS_None ? "a thread_local variable" : "a static local variable", nullptr);
+      opaque(v->getTLSKind() != VarDecl::TLS_None ? "a thread_local variable" : "a static local variable",
+             nullptr);
     return;
   }
   if (v->getType()->isVariablyModifiedType())
@@ -402,7 +406,8 @@ void FunctionReader::variable(const VarDecl *v) {
     return bindVariable(v, std::move(referent), /*isStorage=*/true);
   }
   if (init && !init->isGLValue() && (t->isScalarType() || (isPlainIterator(t) && !usage->isTouched(v))))
-    return bindVariable(v, t->isScalarType() ? rvalue(init) : initialize({}, t, init, init), /*isStorage=*/false);
+    return bindVariable(v, t->isScalarType() ? rvalue(init) : initialize({}, t, init, init),
+                        /*isStorage=*/false);
   Binding binding;
   binding.object = declareObject(v, ir::ObjectKind::Local);
   binding.operand.path.base = binding.object;
@@ -417,7 +422,8 @@ void FunctionReader::bindVariable(const VarDecl *v, Operand initial, bool isStor
   QualType t = v->getType();
   Binding binding;
   if (t->isReferenceType()) {
-    bool isKnown = isStorage && initial.hasPath() && initial.path.base != ir().unknownMemory && isStable(v, initial);
+    bool isKnown =
+        isStorage && initial.hasPath() && initial.path.base != ir().unknownMemory && isStable(v, initial);
     if (isKnown) {
       binding.operand = std::move(initial);
     } else {
@@ -435,7 +441,8 @@ void FunctionReader::bindVariable(const VarDecl *v, Operand initial, bool isStor
   Operand storage;
   storage.path.base = binding.object;
   storage.path.type = ir()[binding.object].type;
-  bool isFixed = !t.isVolatileQualified() && !t->isAtomicType() && (t->isScalarType() ? !usage->isModified(v) : !usage->isTouched(v));
+  bool isFixed = !t.isVolatileQualified() && !t->isAtomicType() &&
+                 (t->isScalarType() ? !usage->isModified(v) : !usage->isTouched(v));
   if (isStorage && t->isRecordType()) { // An element copied into the variable.
     binding.operand = storage;
     bindings[v] = binding;

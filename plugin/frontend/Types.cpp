@@ -237,7 +237,8 @@ private:
       bool holdsItself = row->storage == ir::Storage::Owned || row->storage == ir::Storage::Inline;
       if (!holdsItself || row->has('x') || row->content == "0") // Elements alone are told by `element`.
         return;
-      std::vector<ir::Member> held; // The types count; only the parts of pairs and tuples are reached by a name.
+      std::vector<ir::Member>
+          held; // The types count; only the parts of pairs and tuples are reached by a name.
       for (QualType content : typeArguments(type, row->content)) {
         std::string number = std::to_string(held.size());
         std::string name = row->name == "std::pair"    ? (held.empty() ? "first" : "second")

@@ -18,7 +18,6 @@ bool mayBe(const Type *exchanged, const Type *slot) {
 }
 } // namespace
 
-
 bool Usage::isModified(const VarDecl *variable) const {
   auto entry = variables.find(variable);
   return overflow || entry == variables.end() || !entry->second.writes.empty() || entry->second.escapes;
@@ -70,7 +69,8 @@ bool Usage::isStable(const VarDecl *alias, const VarDecl *root, bool isPrivate,
          });
 }
 
-bool Usage::mayExchange(ModuleReader &module, const FunctionDecl *function, llvm::ArrayRef<const Type *> slotTypes) {
+bool Usage::mayExchange(ModuleReader &module, const FunctionDecl *function,
+                        llvm::ArrayRef<const Type *> slotTypes) {
   llvm::SmallVector<const FunctionDecl *, 8> work{function};
   llvm::SmallPtrSet<const FunctionDecl *, 16> seen;
   while (!work.empty()) {
@@ -80,7 +80,8 @@ bool Usage::mayExchange(ModuleReader &module, const FunctionDecl *function, llvm
     if (!seen.insert(next->getCanonicalDecl()).second)
       continue;
     const FunctionDecl *definition = nullptr;
-    if (!next->hasBody(definition) || definition->isDependentContext() || module.isInSystemHeader(definition->getLocation()))
+    if (!next->hasBody(definition) || definition->isDependentContext() ||
+        module.isInSystemHeader(definition->getLocation()))
       return true;
     const Usage &usage = module.usageOf(definition);
     if (usage.overflow)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What a function does to its variables, found in one pass before it is read: which never change, whose address is
-// taken, and when storage that a path leads through is exchanged.
+// What a function does to its variables, found in one pass before it is read: which never change, whose
+// address is taken, and when storage that a path leads through is exchanged.
 
 #pragma once
 
@@ -22,16 +22,19 @@ namespace xcs::frontend {
 
 class ModuleReader;
 
-/// The uses of variables in a function and in the lambdas it contains. Positions count the uses in source order.
+/// The uses of variables in a function and in the lambdas it contains. Positions count the uses in source
+/// order.
 class Usage {
 public:
   Usage(ModuleReader &module, const clang::FunctionDecl *function);
 
-  // Of variables that the pass has not seen (they are not written in the function's text) everything is possible.
+  // Of variables that the pass has not seen (they are not written in the function's text) everything is
+  // possible.
 
   /// Changed after its initialisation, or something else may hold its address and change it.
   bool isModified(const clang::VarDecl *variable) const;
-  /// The address of a scalar or of the variable as a whole leaves (pointer, non-const reference, lambda that changes it).
+  /// The address of a scalar or of the variable as a whole leaves (pointer, non-const reference, lambda that
+  /// changes it).
   bool isEscaping(const clang::VarDecl *variable) const;
   bool isCaptured(const clang::VarDecl *variable) const;
   /// Some part of it is changed or handed out after the initialisation.
@@ -39,14 +42,15 @@ public:
   /// Assigned inside the loop's body (or its increment, for `wholeLoop`), or escaping.
   bool isModifiedIn(const clang::VarDecl *variable, const clang::Stmt *body) const;
 
-  /// Whether a path keeps naming the same storage from the declaration of `alias` to the end of its scope: nothing
-  /// exchanges a pointer, container or object on the way (their types: `slotTypes`). `root` is the variable at the base of
-  /// the path, `isPrivate` that only this function's text can change the base.
+  /// Whether a path keeps naming the same storage from the declaration of `alias` to the end of its scope:
+  /// nothing exchanges a pointer, container or object on the way (their types: `slotTypes`). `root` is the
+  /// variable at the base of the path, `isPrivate` that only this function's text can change the base.
   bool isStable(const clang::VarDecl *alias, const clang::VarDecl *root, bool isPrivate,
                 llvm::ArrayRef<const clang::Type *> slotTypes) const;
 
   /// Whether running `function`, and what it calls, may exchange a pointer or container of one of the types.
-  static bool mayExchange(ModuleReader &module, const clang::FunctionDecl *function, llvm::ArrayRef<const clang::Type *> slotTypes);
+  static bool mayExchange(ModuleReader &module, const clang::FunctionDecl *function,
+                          llvm::ArrayRef<const clang::Type *> slotTypes);
 
 private:
   friend class UsagePass;
@@ -59,7 +63,8 @@ private:
     bool escapes = false, captured = false, touched = false;
     Interval life;
   };
-  /// A pointer or class object of the type is assigned or handed out for change, in a variable or (no root) anywhere.
+  /// A pointer or class object of the type is assigned or handed out for change, in a variable or (no root)
+  /// anywhere.
   struct Exchange {
     unsigned at;
     const clang::VarDecl *root;

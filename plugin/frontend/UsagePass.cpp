@@ -9,7 +9,8 @@ namespace xcs::frontend {
 
 namespace {
 
-/// How an expression's storage is used. From harmless to harmful; a part of a variable weakens the use of the whole.
+/// How an expression's storage is used. From harmless to harmful; a part of a variable weakens the use of the
+/// whole.
 enum class Use {
   Read,
   Const,    ///< Bound to a const reference.
@@ -154,12 +155,14 @@ private:
     if (s)
       stmt(s);
     ++position;
-    Usage::Interval &interval = usage.bodies.try_emplace(owner, Usage::Interval{begin, position}).first->second;
+    Usage::Interval &interval =
+        usage.bodies.try_emplace(owner, Usage::Interval{begin, position}).first->second;
     interval.begin = std::min(interval.begin, begin);
     interval.end = position;
   }
   void variable(const VarDecl *v);
-  void call(const Expr *e, const FunctionDecl *f, const Expr *object, ArrayRef<const Expr *> args, Use use, QualType inside);
+  void call(const Expr *e, const FunctionDecl *f, const Expr *object, ArrayRef<const Expr *> args, Use use,
+            QualType inside);
   void lambda(const LambdaExpr *e);
   void captured(const VarDecl *v) {
     usage.variables[v].captured = true;
@@ -195,7 +198,7 @@ private:
   Usage &usage;
   unsigned position = 0, depth = 0, lambdas = 0, lambdaCount = 0;
   std::vector<llvm::SmallVector<const VarDecl *, 4>> scopes;
-  llvm::DenseMap<const VarDecl *, unsigned> owners;             ///< Which lambda a variable is declared in.
+  llvm::DenseMap<const VarDecl *, unsigned> owners; ///< Which lambda a variable is declared in.
   /// What a local reference is bound to: a variable, or some part or element of it.
   struct Referent {
     const VarDecl *root = nullptr;
@@ -390,8 +393,8 @@ void UsagePass::stmt(const Stmt *s) {
   --depth;
 }
 
-void UsagePass::call(const Expr *e, const FunctionDecl *f, const Expr *object, ArrayRef<const Expr *> args, Use use,
-                     QualType inside) {
+void UsagePass::call(const Expr *e, const FunctionDecl *f, const Expr *object, ArrayRef<const Expr *> args,
+                     Use use, QualType inside) {
   std::optional<LibraryModel> model = f ? module.library(f, e) : std::nullopt;
   bool isConst = true;
   if (object) {
@@ -421,7 +424,9 @@ void UsagePass::call(const Expr *e, const FunctionDecl *f, const Expr *object, A
     case LibraryRole::End:
     case LibraryRole::Data: {
       QualType element = iteratorValue(result);
-      firstUse = element.isNull() || element.isConstQualified() || isConst ? Use::Element : isSlot(element) ? Use::Exchange : Use::Part;
+      firstUse = element.isNull() || element.isConstQualified() || isConst ? Use::Element
+                 : isSlot(element)                                         ? Use::Exchange
+                                                                           : Use::Part;
       inside = element;
       overridesFirst = true;
       break;
@@ -452,7 +457,8 @@ void UsagePass::call(const Expr *e, const FunctionDecl *f, const Expr *object, A
     if (model->callable >= 0)
       opaqueCall(nullptr);
     for (const Expr *arg : args)
-      if (QualType value = iteratorValue(arg->getType().getNonReferenceType()); !value.isNull() && !value.isConstQualified())
+      if (QualType value = iteratorValue(arg->getType().getNonReferenceType());
+          !value.isNull() && !value.isConstQualified())
         if (model->role == LibraryRole::Summary || model->role == LibraryRole::Algorithm)
           exchanged(value, Use::Escape);
   } else if (!f || !module.isAccessor(f)) {
@@ -479,10 +485,12 @@ void UsagePass::call(const Expr *e, const FunctionDecl *f, const Expr *object, A
   for (unsigned i = 0; i < args.size(); ++i) {
     Use argumentUse = Use::Read;
     if (args[i]->isGLValue())
-      argumentUse = prototype && i < prototype->getNumParams() ? useOfParameter(prototype->getParamType(i)) : Use::Escape;
+      argumentUse = prototype && i < prototype->getNumParams() ? useOfParameter(prototype->getParamType(i))
+                                                               : Use::Escape;
     if (i == 0 && !object && overridesFirst && args[i]->isGLValue())
       argumentUse = firstUse;
-    else if (argumentUse == Use::Escape && model && model->callable < 0 && (e->getType()->isVoidType() || e->getType()->isArithmeticType()))
+    else if (argumentUse == Use::Escape && model && model->callable < 0 &&
+             (e->getType()->isVoidType() || e->getType()->isArithmeticType()))
       argumentUse = Use::Write; // A library function that gives nothing back keeps nothing, either.
     expr(args[i], argumentUse, argumentUse == Use::Exchange ? inside : QualType());
   }
@@ -549,10 +557,14 @@ void UsagePass::exprInner(const Expr *e, Use use, QualType inside) {
     if (op->isIncrementDecrementOp())
       return expr(op->getSubExpr(), Use::Write);
     if (op->getOpcode() == UO_AddrOf)
-      return expr(op->getSubExpr(), e->getType()->isPointerType() && op->getSubExpr()->getType().isConstQualified() ? Use::Const : Use::Escape);
+      return expr(op->getSubExpr(),
+                  e->getType()->isPointerType() && op->getSubExpr()->getType().isConstQualified()
+                      ? Use::Const
+                      : Use::Escape);
     if (op->getOpcode() == UO_Deref && partOf(e->getType(), use, inside) == Use::Exchange)
       exchanged(inside, Use::Exchange);
-    return op->getSubExpr()->isGLValue() ? expr(op->getSubExpr(), use, inside) : expr(op->getSubExpr(), Use::Read);
+    return op->getSubExpr()->isGLValue() ? expr(op->getSubExpr(), use, inside)
+                                         : expr(op->getSubExpr(), Use::Read);
   }
   case Stmt::BinaryOperatorClass:
   case Stmt::CompoundAssignOperatorClass: {
@@ -586,15 +598,24 @@ void UsagePass::exprInner(const Expr *e, Use use, QualType inside) {
       return expr(sub, Use::Read);
     if (cast->getCastKind() == CK_ArrayToPointerDecay) {
       bool isConst = e->getType()->getPointeeType().isConstQualified();
-      return expr(sub, isConst ? Use::Element : isSlot(sub->getType()) ? Use::Exchange : Use::Part, e->getType()->getPointeeType());
+      return expr(sub,
+                  isConst                  ? Use::Element
+                  : isSlot(sub->getType()) ? Use::Exchange
+                                           : Use::Part,
+                  e->getType()->getPointeeType());
     }
     if (e->isGLValue() && sub->isGLValue()) {
-      bool keepsConst = !isa<ImplicitCastExpr>(e) && sub->getType().isConstQualified() && !e->getType().isConstQualified();
+      bool keepsConst =
+          !isa<ImplicitCastExpr>(e) && sub->getType().isConstQualified() && !e->getType().isConstQualified();
       if (keepsConst || cast->getCastKind() == CK_LValueBitCast)
         return expr(sub, Use::Escape);
       return expr(sub, e->getType().isConstQualified() && use == Use::Escape ? Use::Const : use, inside);
     }
-    return expr(sub, sub->isGLValue() ? (cast->getCastKind() == CK_FunctionToPointerDecay || cast->getCastKind() == CK_ToVoid ? Use::Element : Use::Escape) : use);
+    return expr(sub, sub->isGLValue() ? (cast->getCastKind() == CK_FunctionToPointerDecay ||
+                                                 cast->getCastKind() == CK_ToVoid
+                                             ? Use::Element
+                                             : Use::Escape)
+                                      : use);
   }
   case Stmt::ParenExprClass:
     return expr(cast<ParenExpr>(e)->getSubExpr(), use, inside);
@@ -660,7 +681,9 @@ void UsagePass::exprInner(const Expr *e, Use use, QualType inside) {
         expr(arg, Use::Write);
         continue;
       }
-      expr(arg, !arg->isGLValue() ? Use::Read : i < f->getNumParams() ? useOfParameter(f->getParamDecl(i)->getType()) : Use::Escape);
+      expr(arg, !arg->isGLValue()       ? Use::Read
+                : i < f->getNumParams() ? useOfParameter(f->getParamDecl(i)->getType())
+                                        : Use::Escape);
     }
     return;
   }
@@ -669,6 +692,8 @@ void UsagePass::exprInner(const Expr *e, Use use, QualType inside) {
   }
 }
 
-Usage::Usage(ModuleReader &module, const FunctionDecl *function) : module(module) { UsagePass(module, *this).function(function); }
+Usage::Usage(ModuleReader &module, const FunctionDecl *function) : module(module) {
+  UsagePass(module, *this).function(function);
+}
 
 } // namespace xcs::frontend

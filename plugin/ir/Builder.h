@@ -18,7 +18,8 @@ public:
   FileId file(llvm::StringRef path);
   /// Interns by name and qualifiers; the first description of a name wins.
   TypeId type(Type type);
-  /// The reader's memory: the type that a handle of its own (never looked into) was interned as; none if not yet.
+  /// The reader's memory: the type that a handle of its own (never looked into) was interned as; none if not
+  /// yet.
   TypeId knownType(const void *handle) const { return handleIndex.lookup(handle); }
   void setKnownType(const void *handle, TypeId id) { handleIndex[handle] = id; }
   /// `name` the first time; for every further owner of the same name, the name and a number.

@@ -22,7 +22,8 @@ struct Contract {
   bool any() const { return pure || io || ordered || associative || !batch.empty(); }
 };
 
-/// An access of a callee to what one of its parameters reaches. Parameter 0 is the object of a member function.
+/// An access of a callee to what one of its parameters reaches. Parameter 0 is the object of a member
+/// function.
 struct ParameterAccess {
   unsigned parameter = 0;
   AccessKind kind = AccessKind::Read;
@@ -31,19 +32,20 @@ struct ParameterAccess {
 
 /// The operation signature of a callee: every effect it can have. Default constructed: no effect at all.
 struct EffectSummary {
-  bool unknown = false;      ///< May do anything to any reachable memory, in any order.
-  bool ordered = false;      ///< Has an effect that must keep program order (I/O, locks, atomics, volatile).
-  bool waits = false;        ///< Waits for the outside (declared io): latency, may overlap.
+  bool unknown = false; ///< May do anything to any reachable memory, in any order.
+  bool ordered = false; ///< Has an effect that must keep program order (I/O, locks, atomics, volatile).
+  bool waits = false;   ///< Waits for the outside (declared io): latency, may overlap.
   bool mayThrow = false;
-  bool noReturn = false;     ///< May leave without returning: exit, abort, longjmp.
-  bool allocates = false;    ///< May allocate: may throw bad_alloc, otherwise invisible.
+  bool noReturn = false;       ///< May leave without returning: exit, abort, longjmp.
+  bool allocates = false;      ///< May allocate: may throw bad_alloc, otherwise invisible.
   bool threadIdentity = false; ///< Depends on the running thread: thread_local, this_thread::get_id.
-  std::string why;           ///< For unknown/ordered: what causes it, for the report.
+  std::string why;             ///< For unknown/ordered: what causes it, for the report.
   std::vector<ParameterAccess> parameters;
-  std::vector<std::pair<AccessKind, AccessPath>> globals; ///< Bases are Global/StaticLocal/ThreadLocal/Unknown objects.
+  std::vector<std::pair<AccessKind, AccessPath>>
+      globals; ///< Bases are Global/StaticLocal/ThreadLocal/Unknown objects.
   Basis basis = Basis::Proved;
   CostClass cost = CostClass::Compute;
-  double weight = 1.0;       ///< Rough cost of one call, in units of an arithmetic operation.
+  double weight = 1.0; ///< Rough cost of one call, in units of an arithmetic operation.
 };
 
 } // namespace xcs::ir

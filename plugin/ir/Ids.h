@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Dense, strongly typed ids. An id is an index into one table of the module; ids of different tables do not mix.
+// Dense, strongly typed ids. An id is an index into one table of the module; ids of different tables do not
+// mix.
 
 #pragma once
 

@@ -25,35 +25,37 @@ struct CalleeParameter {
 };
 
 struct Callee {
-  std::string name;            ///< Qualified, with template arguments: "ns::f<int>".
+  std::string name; ///< Qualified, with template arguments: "ns::f<int>".
   CalleeKind kind = CalleeKind::Unknown;
-  SourceRange declaration;     ///< Where the user could annotate it; invalid in system headers.
-  FunctionId body;             ///< Its definition in this module, if visible.
+  SourceRange declaration; ///< Where the user could annotate it; invalid in system headers.
+  FunctionId body;         ///< Its definition in this module, if visible.
   Contract contract;
   std::optional<EffectSummary> model; ///< Library only.
   bool isNoexcept = false;
-  bool isMember = false;       ///< Parameter 0 is the object.
+  bool isMember = false; ///< Parameter 0 is the object.
   bool isConstMember = false;
-  TypeId result;               ///< Without reference.
+  TypeId result; ///< Without reference.
   bool returnsReference = false;
   std::vector<CalleeParameter> parameters;
 };
 
 struct Function {
-  std::string name;             ///< Qualified, with template arguments.
-  std::string site;             ///< Name of the pattern for template instantiations ("ns::f"), else the same as name.
-  SourceRange range;            ///< The definition.
+  std::string name;  ///< Qualified, with template arguments.
+  std::string site;  ///< Name of the pattern for template instantiations ("ns::f"), else the same as name.
+  SourceRange range; ///< The definition.
   RegionId body;
   std::vector<ObjectId> parameters;
-  ObjectId thisObject;          ///< Valid in member functions.
-  bool isMarked = false;        ///< [[xcs::jit]].
-  bool isRequired = false;      ///< [[xcs::jit("required")]].
+  ObjectId thisObject;     ///< Valid in member functions.
+  bool isMarked = false;   ///< [[xcs::jit]].
+  bool isRequired = false; ///< [[xcs::jit("required")]].
   bool mayReassociate = false;
   bool isNoexcept = false;
   bool isInstantiation = false; ///< Of a template: one text, several functions.
-  bool isUninstantiated = false; ///< A template that nothing instantiates: its loops are listed, nothing is known.
-  bool isSelected = false;      ///< To be analysed and reported: marked, or --all.
-  std::string refusal;          ///< Why the function cannot be rewritten at all (constexpr, coroutine, ...); empty: it can.
+  bool isUninstantiated =
+      false;               ///< A template that nothing instantiates: its loops are listed, nothing is known.
+  bool isSelected = false; ///< To be analysed and reported: marked, or --all.
+  std::string
+      refusal; ///< Why the function cannot be rewritten at all (constexpr, coroutine, ...); empty: it can.
 };
 
 struct Module {

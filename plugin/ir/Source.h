@@ -16,7 +16,8 @@ struct SourceRange {
   unsigned line = 0;    ///< Line of `begin`.
   unsigned column = 0;  ///< Column of `begin`, in bytes.
   unsigned endLine = 0; ///< Line of the last character.
-  bool inMacro = false; ///< Some part comes out of a macro expansion: the text cannot be edited or copied by range.
+  bool inMacro =
+      false; ///< Some part comes out of a macro expansion: the text cannot be edited or copied by range.
 
   bool valid() const { return file.valid(); }
   bool contains(const SourceRange &other) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What the analyses need to know of a C++ type: its kind for aliasing, how it holds elements, what its lifetime does.
+// What the analyses need to know of a C++ type: its kind for aliasing, how it holds elements, what its
+// lifetime does.
 
 #pragma once
 
@@ -34,7 +35,8 @@ enum class Storage {
 /// Whether special member functions (copy, move, destroy) can be seen by the program.
 enum class Lifetime {
   Trivial, ///< Trivially copyable and destructible.
-  Regular, ///< Special members come from the library or the compiler all the way down: invisible, may allocate.
+  Regular, ///< Special members come from the library or the compiler all the way down: invisible, may
+           ///< allocate.
   Custom,  ///< A user-written special member takes part: its calls are effects.
 };
 
@@ -47,27 +49,28 @@ struct Member {
 
 struct Type {
   TypeKind kind = TypeKind::Other;
-  std::string name;        ///< Canonical spelling, unqualified at the top; the key of the type table.
-  unsigned bits = 0;       ///< Width of Bool, Character, Integer, Float.
-  bool isSigned = false;   ///< Integer and Character.
+  std::string name;      ///< Canonical spelling, unqualified at the top; the key of the type table.
+  unsigned bits = 0;     ///< Width of Bool, Character, Integer, Float.
+  bool isSigned = false; ///< Integer and Character.
   bool isVolatile = false;
   bool isAtomic = false;
   bool isUnion = false;
-  bool isConst = false;        ///< Top-level const.
-  bool mayAliasAny = false;    ///< Carries may_alias, or strict aliasing is off.
+  bool isConst = false;     ///< Top-level const.
+  bool mayAliasAny = false; ///< Carries may_alias, or strict aliasing is off.
   Storage storage = Storage::None;
   Lifetime lifetime = Lifetime::Trivial;
-  bool randomAccess = false;   ///< Elements reached by index in constant time.
-  bool contiguous = false;     ///< Elements form one array.
-  bool packedBits = false;     ///< vector<bool>, bitset: neighbours share a word.
-  bool nothrowMove = true;     ///< Moving and destroying cannot throw.
-  bool movable = true;         ///< Can be moved (or copied) out of a slot.
-  std::string container;       ///< Library template, e.g. "std::vector"; empty for others.
-  TypeId element;              ///< Pointee or element; mapped value of maps.
-  /// Records: base classes and member variables (an anonymous union is a member without a name, too). May be empty.
+  bool randomAccess = false; ///< Elements reached by index in constant time.
+  bool contiguous = false;   ///< Elements form one array.
+  bool packedBits = false;   ///< vector<bool>, bitset: neighbours share a word.
+  bool nothrowMove = true;   ///< Moving and destroying cannot throw.
+  bool movable = true;       ///< Can be moved (or copied) out of a slot.
+  std::string container;     ///< Library template, e.g. "std::vector"; empty for others.
+  TypeId element;            ///< Pointee or element; mapped value of maps.
+  /// Records: base classes and member variables (an anonymous union is a member without a name, too). May be
+  /// empty.
   std::vector<Member> members;
-  /// `members` is everything that an object of the type holds. Never for incomplete types, virtual bases, and polymorphic
-  /// classes that are not final (the object may be larger than its type says).
+  /// `members` is everything that an object of the type holds. Never for incomplete types, virtual bases, and
+  /// polymorphic classes that are not final (the object may be larger than its type says).
   bool membersKnown = false;
 
   bool isScalar() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A pattern recognises a shape of parallelism and says how to run it. One file a pattern; each registers itself.
+// A pattern recognises a shape of parallelism and says how to run it. One file a pattern; each registers
+// itself.
 
 #pragma once
 
@@ -20,15 +21,15 @@ enum class Construct {
 
 /// pattern + construct + guards for a site.
 struct Plan {
-  std::string pattern;             ///< "map", "append", "ensemble", "fork-join", "broadcast", "chain".
+  std::string pattern; ///< "map", "append", "ensemble", "fork-join", "broadcast", "chain".
   Construct construct = Construct::None;
-  ir::OpId loop;                   ///< Loops: the loop to rewrite.
-  std::vector<ir::OpId> calls;     ///< Invoke: the calls to start together, in program order.
-  std::vector<ir::OpId> commits;   ///< Ordered: the one op (store or append call) whose effect is deferred.
+  ir::OpId loop;                 ///< Loops: the loop to rewrite.
+  std::vector<ir::OpId> calls;   ///< Invoke: the calls to start together, in program order.
+  std::vector<ir::OpId> commits; ///< Ordered: the one op (store or append call) whose effect is deferred.
   std::vector<analysis::Guard> guards;
   std::vector<analysis::Evidence> evidence;
   ir::CostClass cost = ir::CostClass::Compute;
-  bool costKnown = false;          ///< Latency is declared; otherwise the runtime measures.
+  bool costKnown = false; ///< Latency is declared; otherwise the runtime measures.
 };
 
 /// A loop or a group of calls with its facts; exactly one of `loop` and `calls` is set.
@@ -39,7 +40,8 @@ struct Candidate {
   const analysis::CallGroup *calls = nullptr;
 };
 
-/// Either a plan, or why this pattern does not apply although the candidate has its shape (empty: not its shape).
+/// Either a plan, or why this pattern does not apply although the candidate has its shape (empty: not its
+/// shape).
 using Match = std::variant<Plan, std::vector<analysis::Blocker>>;
 
 class Pattern {
@@ -54,14 +56,16 @@ public:
 /// All registered patterns by rank.
 llvm::ArrayRef<const Pattern *> allPatterns();
 
-/// Registers a pattern for the life of the program: `static Register<Map> registration;` at the end of its file.
+/// Registers a pattern for the life of the program: `static Register<Map> registration;` at the end of its
+/// file.
 void registerPattern(const Pattern *pattern);
 template <typename T> struct Register {
   Register() { registerPattern(&instance); }
   T instance;
 };
 
-/// Asks all patterns. Gives the plan of the first that matches, else the blockers of the facts and of the patterns.
+/// Asks all patterns. Gives the plan of the first that matches, else the blockers of the facts and of the
+/// patterns.
 Match plan(const Candidate &candidate);
 
 } // namespace xcs::patterns

@@ -17,11 +17,11 @@ llvm::StringRef nameOf(Verdict verdict);
 
 /// One candidate of the source with its verdict. Several instantiations of a template share one site.
 struct Site {
-  std::string id;          ///< "ns::f/loop1", "ns::f/calls2": function, kind, ordinal in source order.
+  std::string id; ///< "ns::f/loop1", "ns::f/calls2": function, kind, ordinal in source order.
   SiteKind kind = SiteKind::Loop;
   ir::SourceRange range;
   Verdict verdict = Verdict::Unanalysed;
-  std::string pattern;     ///< Empty when none matched.
+  std::string pattern;             ///< Empty when none matched.
   std::vector<std::string> guards; ///< In words: "'a' and 'b' do not overlap".
   std::vector<analysis::Evidence> evidence;
   std::vector<analysis::Blocker> blockers;

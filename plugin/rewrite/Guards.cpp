@@ -174,15 +174,15 @@ private:
       const ir::Step &step = path.steps[i];
       if (step.kind == StepKind::Field && !step.field.empty() && !llvm::StringRef(step.field).contains(':')) {
         if (!mayName(path, step.field)) {
-          // The object around the member stands for it: if that shares no storage, the member does not, either.
+          // The object around the member stands for it: if that shares no storage, the member does not,
+          // either.
           if (llvm::any_of(llvm::drop_begin(path.steps, i), leavesObject))
             return refuse("a run-time check of a member that has no name here");
           break;
         }
         *text += "." + step.field;
-      }
-      else if (step.kind == StepKind::Deref && i == 0 && module[path.base].type.valid() &&
-               module[module[path.base].type].kind == TypeKind::Pointer)
+      } else if (step.kind == StepKind::Deref && i == 0 && module[path.base].type.valid() &&
+                 module[module[path.base].type].kind == TypeKind::Pointer)
         *text = "(*" + *text + ")";
       else if (i + 1 == path.steps.size() && (step.kind == StepKind::Owned || step.kind == StepKind::Size))
         break; // distinct owners own distinct storage

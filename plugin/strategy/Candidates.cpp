@@ -45,9 +45,8 @@ public:
   }
 
   std::vector<Place> take() {
-    std::stable_sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
-      return orderKey(a.range) < orderKey(b.range);
-    });
+    std::stable_sort(places.begin(), places.end(),
+                     [](const Place &a, const Place &b) { return orderKey(a.range) < orderKey(b.range); });
     return std::move(places);
   }
 

@@ -9,8 +9,8 @@
 
 namespace xcs::strategy {
 
-/// Tries to turn a plan into edits. Gives the reasons why the text cannot be rewritten; none: the edits are kept.
-/// All plans of one call belong to the same place of the text (instantiations of one template).
+/// Tries to turn a plan into edits. Gives the reasons why the text cannot be rewritten; none: the edits are
+/// kept. All plans of one call belong to the same place of the text (instantiations of one template).
 struct PlannedSite {
   ir::FunctionId function;
   patterns::Plan plan;

@@ -72,7 +72,8 @@ void Outcome::add(const ir::Module &module, const Place::Instance &instance,
 
 void Outcome::refuse(Blocker blocker) {
   bool known = llvm::any_of(blockers, [&](const Blocker &other) {
-    return other.reason == blocker.reason && other.variable == blocker.variable && other.place == blocker.place;
+    return other.reason == blocker.reason && other.variable == blocker.variable &&
+           other.place == blocker.place;
   });
   if (!known)
     blockers.push_back(std::move(blocker));
@@ -87,8 +88,8 @@ void Outcome::settle(Blocker blocker) {
 
 bool Outcome::wantsCommit() const {
   return blockers.empty() && !planned.empty() && llvm::all_of(planned, [](const PlannedSite &site) {
-    return site.plan.construct != patterns::Construct::None;
-  });
+           return site.plan.construct != patterns::Construct::None;
+         });
 }
 
 Verdict Outcome::verdict() const {

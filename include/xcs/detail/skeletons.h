@@ -103,12 +103,22 @@ namespace detail {
 // --- types
 // -----------------------------------------------------------------------------------------------------------
 
-template <class T> struct plain_type { using type = T; };
-template <class T> struct plain_type<T &> { using type = T; };
-template <class T> struct plain_type<T &&> { using type = T; };
+template <class T> struct plain_type {
+  using type = T;
+};
+template <class T> struct plain_type<T &> {
+  using type = T;
+};
+template <class T> struct plain_type<T &&> {
+  using type = T;
+};
 template <class T> using no_reference = typename plain_type<T>::type;
-template <class T> struct without_const { using type = T; };
-template <class T> struct without_const<const T> { using type = T; };
+template <class T> struct without_const {
+  using type = T;
+};
+template <class T> struct without_const<const T> {
+  using type = T;
+};
 
 /// The type that a container holds, and a type without reference and const: what a slot holds for an append
 /// and for a store.
@@ -120,17 +130,23 @@ template <class T> void *erase(T &object) noexcept {
 }
 
 template <bool B, class T = void> struct only_if {};
-template <class T> struct only_if<true, T> { using type = T; };
+template <class T> struct only_if<true, T> {
+  using type = T;
+};
 
 /// Whether T is an integer of at most 64 bits, and its greatest value.
-template <class T> struct integer { static constexpr bool value = false; };
+template <class T> struct integer {
+  static constexpr bool value = false;
+};
 template <class T> struct integer<const T> : integer<T> {};
 template <class T, bool Signed> struct integer_of {
   static constexpr bool value = sizeof(T) <= sizeof(word);
   static constexpr bool is_signed = Signed;
   static constexpr word greatest = ~word(0) >> ((sizeof(word) - sizeof(T)) * 8 + (Signed ? 1 : 0));
 };
-template <> struct integer<bool> : integer_of<bool, false> { static constexpr word greatest = 1; };
+template <> struct integer<bool> : integer_of<bool, false> {
+  static constexpr word greatest = 1;
+};
 template <> struct integer<char> : integer_of<char, (char(-1) < char(0))> {};
 template <> struct integer<signed char> : integer_of<signed char, true> {};
 template <> struct integer<unsigned char> : integer_of<unsigned char, false> {};
@@ -380,7 +396,9 @@ inline bool enter(site &at, size_type items) noexcept {
 // block, item and call names the decision taken: another TU may have decided otherwise for the same inline
 // function, and then its lambda must not be taken for this one.
 
-template <word Hash> struct block { size_type begin, end; };
+template <word Hash> struct block {
+  size_type begin, end;
+};
 struct any_block {
   size_type begin, end;
   template <word Hash> constexpr operator block<Hash>() const noexcept { return {begin, end}; }
@@ -400,7 +418,9 @@ template <class F> void for_blocks(site &at, size_type items, F &&body) {
 // --- (2) compute in parallel, commit in order
 // ------------------------------------------------------------------------
 
-template <word Hash> struct item { size_type index; };
+template <word Hash> struct item {
+  size_type index;
+};
 struct any_item {
   size_type index;
   template <word Hash> constexpr operator item<Hash>() const noexcept { return {index}; }
