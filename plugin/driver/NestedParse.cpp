@@ -40,6 +40,8 @@ static std::shared_ptr<CompilerInvocation> silentCopy(const CompilerInvocation &
   diagnostics.DiagnosticLogFile.clear();
   diagnostics.ShowCarets = false; // or "N warnings generated." appears twice
   diagnostics.VerifyDiagnostics = false;
+  diagnostics.setFormat(
+      DiagnosticOptions::Clang); // for SARIF the compiler takes any client for its own printer
   return copy;
 }
 

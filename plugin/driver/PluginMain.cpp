@@ -149,6 +149,16 @@ public:
 private:
   AnnotationMode mode() const { return {/*diagnose=*/true, /*annotate=*/purpose != Purpose::Code, nullptr}; }
 
+  /// Whether an OuterClient may take the place of the compiler's own. Not with SARIF, which Clang 19 calls
+  /// unstable: it takes any client for its printer. Not when diagnostics are compared with the text.
+  static bool canStandBetween(CompilerInstance &instance) {
+    const DiagnosticOptions &options = instance.getDiagnosticOpts();
+    if (options.getFormat() == DiagnosticOptions::SARIF)
+      printRemark(instance.getDiagnostics(),
+                  "this file is compiled as written: XCS cannot edit it with -fdiagnostics-format=sarif");
+    return options.getFormat() != DiagnosticOptions::SARIF && !options.VerifyDiagnostics;
+  }
+
   /// Applies what the nested parse brought.
   void use(CompilerInstance &instance, const NestedParse &nested, OuterConsumer &consumer) {
     SideFiles places(instance.getSourceManager(), nested.sources());
@@ -165,7 +175,7 @@ private:
                      [](const StoredDiagnostic &d) { return d.getLevel() >= DiagnosticsEngine::Error; }) ||
         llvm::any_of(placed,
                      [](const PlacedMessage &message) { return message.level == Message::Level::Error; });
-    if (purpose == Purpose::Look || edits.order.empty() || willFail) {
+    if (purpose == Purpose::Look || edits.order.empty() || willFail || !canStandBetween(instance)) {
       printMessages(instance, placed);
       return;
     }

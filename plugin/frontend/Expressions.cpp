@@ -247,6 +247,8 @@ Operand FunctionReader::rvalueOf(const Expr *e) {
       Operand value = thrown->getType()->isRecordType() ? initialize({}, thrown->getType(), thrown, thrown)
                                                         : evaluate(thrown);
       escape(value);
+    } else if (handlers == 0) {
+      opaque("a rethrow of what a caller handles", e); // It belongs to the thread.
     }
     ir::Op op;
     op.kind = ir::OpKind::Return;

@@ -123,7 +123,8 @@ const VarDecl *testedVariable(const Expr *e, std::int64_t &offset) {
     return nullptr;
   const auto *literal = dyn_cast<IntegerLiteral>(sum->getRHS()->IgnoreParenImpCasts());
   const VarDecl *v = variableOf(sum->getLHS());
-  if (!v || !literal || !literal->getType()->isSpecificBuiltinType(BuiltinType::Int) || !literal->getBeginLoc().isFileID())
+  if (!v || !literal || !literal->getType()->isSpecificBuiltinType(BuiltinType::Int) ||
+      !literal->getBeginLoc().isFileID())
     return nullptr;
   offset = literal->getValue().getSExtValue();
   return v;
@@ -202,12 +203,14 @@ void FunctionReader::loopBody(ir::OpId loop, const Stmt *body) {
   ++loopDepth;
   ir::SourceRange all = ir()[loop].range;
   if (module.hasDirective(all))
-    emitAt([] {
-      ir::Op op;
-      op.kind = ir::OpKind::Opaque;
-      op.construct = "a preprocessor directive";
-      return op;
-    }(), all);
+    emitAt(
+        [] {
+          ir::Op op;
+          op.kind = ir::OpKind::Opaque;
+          op.construct = "a preprocessor directive";
+          return op;
+        }(),
+        all);
   breaks.push_back({loop, scopes.size(), body});
   continues.push_back({loop, scopes.size(), body});
   statement(body);
@@ -222,8 +225,13 @@ void FunctionReader::forStatement(const ForStmt *s) {
   if (!countedLoop(s) && !iteratorLoop(s)) {
     if (s->getInit())
       statement(s->getInit());
-    ir::OpId loop =
-        generalLoop(s, ir::LoopKind::While, s->getCond(), s->getInc(), s->getBody(), s->getConditionVariable());
+    ir::OpId loop = generalLoop(s, ir::LoopKind::While, s->getCond(), s->getInc(), s->getBody(),
+                                s->getConditionVariable());
+    if (const auto *declaration = dyn_cast_or_null<DeclStmt>(s->getInit())) // They die with the loop.
+      for (const Decl *d : declaration->decls())
+        if (Binding *known = isa<VarDecl>(d) ? find(cast<VarDecl>(d)) : nullptr;
+            known && known->object.valid() && ir()[known->object].scope.valid())
+          ir()[known->object].scope = ir()[loop].loop->header;
     // What the header advances is named, so that the report can say why the loop is not counted.
     const VarDecl *v = headerIncrement(s->getInc()).variable;
     if (Binding *known = v ? find(v) : nullptr; known && !known->isValue && known->object.valid()) {
@@ -240,12 +248,14 @@ bool FunctionReader::countedLoop(const ForStmt *s) {
   if (!v || !v->isLocalVarDeclOrParm() || v->isStaticLocal() || s->getConditionVariable() || !s->getInit())
     return false;
   QualType t = v->getType();
-  if (!t->isIntegerType() || t->isBooleanType() || t->isEnumeralType() || t.isVolatileQualified() || t->isAtomicType())
+  if (!t->isIntegerType() || t->isBooleanType() || t->isEnumeralType() || t.isVolatileQualified() ||
+      t->isAtomicType())
     return false;
   if (usage->isModifiedIn(v, s) || usage->isEscaping(v))
     return false;
   std::optional<Test> test = testOf(s->getCond(), v);
-  if (!test || !test->bound->getType()->isIntegerType() || isa<CXXOperatorCallExpr>(s->getCond()->IgnoreParenImpCasts()))
+  if (!test || !test->bound->getType()->isIntegerType() ||
+      isa<CXXOperatorCallExpr>(s->getCond()->IgnoreParenImpCasts()))
     return false;
   // Where it starts.
   const Expr *lower = nullptr;
@@ -269,7 +279,8 @@ bool FunctionReader::countedLoop(const ForStmt *s) {
     return false;
   // How it proceeds.
   std::optional<std::int64_t> step = increment.step ? constantOf(increment.step) : 1;
-  if (!step && !(variableOf(increment.step) && find(variableOf(increment.step)) && find(variableOf(increment.step))->isValue))
+  if (!step && !(variableOf(increment.step) && find(variableOf(increment.step)) &&
+                 find(variableOf(increment.step))->isValue))
     return false;
   if (step && increment.isDown)
     step = -*step;
@@ -310,10 +321,15 @@ bool FunctionReader::countedLoop(const ForStmt *s) {
       if (d != v)
         variable(cast<VarDecl>(d));
   ir::OpId loop = openLoop(s, ir::LoopKind::Counted, t);
+  if (declaration)
+    for (const Decl *d : declaration->decls())
+      if (Binding *known = d != v ? find(cast<VarDecl>(d)) : nullptr; known && known->object.valid())
+        ir()[known->object].scope = ir()[loop].loop->header;
   std::optional<Binding> before;
   Binding binding;
   if (declaration) {
     binding.object = declareObject(v, ir::ObjectKind::Local);
+    ir()[binding.object].scope = ir()[loop].loop->header;
   } else {
     before = *find(v);
     binding.object = before->object;
@@ -322,7 +338,8 @@ bool FunctionReader::countedLoop(const ForStmt *s) {
   ir::ValueId first = rvalue(lower).value;
   ir::ValueId bound = rvalue(test->bound).value;
   if (test->offset != 0)
-    bound = builder().expr(ir::Expr::Sub, type(test->bound->getType()), {bound, constant(test->offset, test->bound->getType())});
+    bound = builder().expr(ir::Expr::Sub, type(test->bound->getType()),
+                           {bound, constant(test->offset, test->bound->getType())});
   ir::ValueId stepValue = step ? constant(*step, t) : rvalue(increment.step).value;
   if (!step && increment.isDown)
     stepValue = builder().expr(ir::Expr::Neg, type(t), {stepValue});
@@ -337,7 +354,8 @@ bool FunctionReader::countedLoop(const ForStmt *s) {
   info.declaresVariable = declaration != nullptr;
   ir::LoopInfo places;
   places.initRange = declaration ? module.range(declaration->getSourceRange()) : module.range(s->getInit());
-  if (declaration && places.initRange.end > places.initRange.begin) // A declaration's range ends with its semicolon.
+  if (declaration &&
+      places.initRange.end > places.initRange.begin) // A declaration's range ends with its semicolon.
     places.initRange = textOf(declaration->getBeginLoc(), declaration->getEndLoc());
   places.conditionRange = module.range(s->getCond());
   places.incrementRange = module.range(s->getInc());
@@ -375,7 +393,8 @@ ir::AccessPath FunctionReader::containerOf(const Operand &element) {
     path.steps.pop_back();
   else
     return {};
-  if (!path.steps.empty() && (path.steps.back().kind == ir::StepKind::Owned || path.steps.back().kind == ir::StepKind::Deref)) {
+  if (!path.steps.empty() &&
+      (path.steps.back().kind == ir::StepKind::Owned || path.steps.back().kind == ir::StepKind::Deref)) {
     path.steps.pop_back();
     leads = true;
   }
@@ -387,10 +406,12 @@ ir::AccessPath FunctionReader::containerOf(const Operand &element) {
   return path;
 }
 
-/// The number of elements from one to the other of two pointers or iterators, if they count from the same start.
+/// The number of elements from one to the other of two pointers or iterators, if they count from the same
+/// start.
 ir::ValueId FunctionReader::distance(const Operand &first, const Operand &last) {
-  if (!first.hasPath() || !last.hasPath() || first.frozen || last.frozen || first.path.base != last.path.base ||
-      first.path.base == ir().unknownMemory || first.path.steps.size() != last.path.steps.size() || first.path.steps.empty())
+  if (!first.hasPath() || !last.hasPath() || first.frozen || last.frozen ||
+      first.path.base != last.path.base || first.path.base == ir().unknownMemory ||
+      first.path.steps.size() != last.path.steps.size() || first.path.steps.empty())
     return {};
   auto a = first.path.steps, b = last.path.steps;
   ir::Step from = a.pop_back_val(), to = b.pop_back_val();
@@ -411,7 +432,8 @@ bool FunctionReader::iteratorLoop(const ForStmt *s) {
   if (usage->isModifiedIn(v, s) || (t->isPointerType() && usage->isEscaping(v)))
     return false;
   std::optional<Test> test = testOf(s->getCond(), v);
-  if (!test || test->offset != 0 || (test->relation != ir::Relation::NotEqual && test->relation != ir::Relation::Less))
+  if (!test || test->offset != 0 ||
+      (test->relation != ir::Relation::NotEqual && test->relation != ir::Relation::Less))
     return false;
   bool isDeclaredHere = false;
   for (const Decl *d : declaration->decls())
@@ -426,6 +448,7 @@ bool FunctionReader::iteratorLoop(const ForStmt *s) {
   ir::RegionId around = builder().current();
   Binding binding;
   binding.object = declareObject(v, ir::ObjectKind::Local);
+  ir()[binding.object].scope = ir()[loop].loop->header;
   builder().setCurrent(ir()[loop].loop->header);
   Operand first = t->isPointerType() ? rvalue(v->getInit()) : initialize({}, t, v->getInit(), v->getInit());
   // The other variables, say the end, are made once as well.
@@ -435,10 +458,12 @@ bool FunctionReader::iteratorLoop(const ForStmt *s) {
     if (d != v)
       variable(cast<VarDecl>(d));
   QualType boundType = test->bound->getType();
-  Operand last = boundType->isPointerType() || !test->bound->isGLValue() ? rvalue(test->bound) : iteratorValue(test->bound);
+  Operand last = boundType->isPointerType() || !test->bound->isGLValue() ? rvalue(test->bound)
+                                                                         : iteratorValue(test->bound);
   builder().setCurrent(around);
 
-  bool isKnown = first.hasPath() && !first.frozen && !first.path.steps.empty() && first.path.base != ir().unknownMemory &&
+  bool isKnown = first.hasPath() && !first.frozen && !first.path.steps.empty() &&
+                 first.path.base != ir().unknownMemory &&
                  first.path.steps.back().kind == ir::StepKind::Index && first.path.steps.back().index.valid();
   Operand element = isKnown ? offset(first, ir()[loop].loop->induction, false) : unknownOperand(t);
   ir::TypeId countType = ir()[ir()[loop].loop->induction].type;
@@ -478,7 +503,9 @@ void FunctionReader::rangeLoop(const CXXForRangeStmt *s) {
   if (s->getInit())
     statement(s->getInit());
   const VarDecl *v = s->getLoopVariable();
-  auto single = [](const DeclStmt *d) { return d && d->isSingleDecl() ? dyn_cast<VarDecl>(d->getSingleDecl()) : nullptr; };
+  auto single = [](const DeclStmt *d) {
+    return d && d->isSingleDecl() ? dyn_cast<VarDecl>(d->getSingleDecl()) : nullptr;
+  };
   const VarDecl *rangeVariable = single(s->getRangeStmt());
   const VarDecl *beginVariable = single(s->getBeginStmt()), *endVariable = single(s->getEndStmt());
   if (!v || !rangeVariable || !rangeVariable->getInit() || !beginVariable || !endVariable)
@@ -488,7 +515,8 @@ void FunctionReader::rangeLoop(const CXXForRangeStmt *s) {
   ir::OpId loop = openLoop(s, ir::LoopKind::Range, module.context.getPointerDiffType());
   ir::RegionId around = builder().setCurrent(ir()[loop].loop->header);
   const Expr *rangeInit = rangeVariable->getInit();
-  Operand container = rangeInit->isGLValue() ? glvalue(rangeInit) : materialize(rvalue(rangeInit), containerType, rangeInit);
+  Operand container =
+      rangeInit->isGLValue() ? glvalue(rangeInit) : materialize(rvalue(rangeInit), containerType, rangeInit);
   ir::ValueId induction = ir()[loop].loop->induction, count;
   Binding rangeBinding;
   rangeBinding.operand = container;
@@ -499,7 +527,8 @@ void FunctionReader::rangeLoop(const CXXForRangeStmt *s) {
     element = elementOfArray(container, induction);
     range = container.path;
     count = builder().constant(array->getSize().getSExtValue(), ir()[induction].type);
-  } else if (!frontend::elementOf(containerType).isNull() && !module.typeOf(containerType).container.empty()) {
+  } else if (!frontend::elementOf(containerType).isNull() &&
+             !module.typeOf(containerType).container.empty()) {
     element = elementOf(container, containerType, induction);
     range = container.path;
     count = sizeOf(container, containerType, s->getRangeInit()).value;
@@ -518,7 +547,8 @@ void FunctionReader::rangeLoop(const CXXForRangeStmt *s) {
       variable(beginVariable);
       variable(endVariable);
     }
-    bool isKnown = first.hasPath() && !first.path.steps.empty() && first.path.steps.back().kind == ir::StepKind::Index &&
+    bool isKnown = first.hasPath() && !first.path.steps.empty() &&
+                   first.path.steps.back().kind == ir::StepKind::Index &&
                    first.path.base != ir().unknownMemory && isStable(v, first);
     if (isKnown) {
       element = offset(first, induction, false);
@@ -539,7 +569,8 @@ void FunctionReader::rangeLoop(const CXXForRangeStmt *s) {
   }
   builder().setCurrent(around);
 
-  ir::ValueId zero = builder().constant(0, ir()[induction].type), one = builder().constant(1, ir()[induction].type);
+  ir::ValueId zero = builder().constant(0, ir()[induction].type),
+              one = builder().constant(1, ir()[induction].type);
   ir::SourceRange name = textOf(v->getOuterLocStart(), s->getColonLoc());
   ir::SourceRange rangeText = module.range(s->getRangeInit());
   ir::TypeId elementType = type(v->getType());
@@ -579,6 +610,7 @@ void FunctionReader::rangeLoop(const CXXForRangeStmt *s) {
     ir()[loop].loop->variable = own->object;
   else {
     ir::ObjectId object = declareObject(v, ir::ObjectKind::Local);
+    ir()[object].scope = ir()[loop].loop->body;
     ir()[loop].loop->variable = object;
   }
   builder().setCurrent(around);
@@ -589,8 +621,9 @@ void FunctionReader::rangeLoop(const CXXForRangeStmt *s) {
   destroyDownTo(outerScopes, s);
 }
 
-ir::OpId FunctionReader::generalLoop(const Stmt *s, ir::LoopKind kind, const Expr *condition, const Expr *increment,
-                                     const Stmt *body, const VarDecl *conditionVariable) {
+ir::OpId FunctionReader::generalLoop(const Stmt *s, ir::LoopKind kind, const Expr *condition,
+                                     const Expr *increment, const Stmt *body,
+                                     const VarDecl *conditionVariable) {
   ir::OpId loop = openLoop(s, kind, {});
   ir::RegionId around = builder().setCurrent(ir()[loop].loop->header);
   std::size_t outerScopes = scopes.size();

@@ -346,7 +346,7 @@ private:
   Operand *inlinedResult = nullptr;  ///< Where that callable's result goes.
   ir::SourceRange currentStatement, override;
   bool hasOverride = false;
-  unsigned depth = 0, loopDepth = 0, inlineDepth = 0, freshCount = 0, lambdaCount = 0;
+  unsigned depth = 0, loopDepth = 0, inlineDepth = 0, handlers = 0;
 };
 
 } // namespace xcs::frontend

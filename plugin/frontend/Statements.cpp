@@ -332,8 +332,10 @@ void FunctionReader::tryStatement(const CXXTryStmt *s) {
     builder().setCurrent(around);
   };
   arm(s->getTryBlock(), nullptr);
+  ++handlers;
   for (unsigned i = 0; i < s->getNumHandlers(); ++i)
     arm(s->getHandler(i)->getHandlerBlock(), s->getHandler(i)->getExceptionDecl());
+  --handlers;
 }
 
 void FunctionReader::declaration(const DeclStmt *s) {

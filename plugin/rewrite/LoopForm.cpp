@@ -153,7 +153,7 @@ private:
         if (usesName(init.take_front(i), token.text))
           return site.refuse("a loop header that declares '" + token.text + "' after using the name");
         form.extra.push_back(token.text);
-      } else if (afterComma && !token.is(tok::star) && !token.is(tok::amp)) {
+      } else if (afterComma && !token.is(tok::star)) {
         return site.refuse("an unusual declaration of the loop variable");
       }
     }
@@ -281,10 +281,13 @@ private:
       boundText = "+(" + boundText + ")"; // an enumerator, promoted
     if (!step || !buildCount(*step, boundText))
       return false;
-    llvm::StringRef comparison = loop.relation == Relation::NotEqual ? "!="
-                                 : loop.relation == Relation::Less || loop.relation == Relation::LessEqual
-                                     ? "<"
-                                     : ">";
+    // With an offset in the test, the variable may wrap where what is tested does not: only != is right then.
+    bool hasOffset = loop.testOffset != 0;
+    if (hasOffset &&
+        ((step->constant != 1 && step->constant != -1) || module[module[loop.variable].type].bits < 32))
+      return site.refuse("an unusual loop test");
+    bool up = loop.relation == Relation::Less || loop.relation == Relation::LessEqual;
+    llvm::StringRef comparison = loop.relation == Relation::NotEqual || hasOffset ? "!=" : up ? "<" : ">";
     buildHeaders(comparison, *increment);
     form.first = "static_cast<" + Detail.str() + "word>(xcs_lo)";
     form.last = "static_cast<" + Detail.str() + "word>(" + variableAt("xcs_n - 1") + ")";

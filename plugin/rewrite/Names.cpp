@@ -44,6 +44,9 @@ bool Names::isVisible(const Object &object) const {
     return false; // its block is over
   if (!site.tokens.isParenthesised(object.range.begin))
     return true;
+  if (OpId owner = object.scope.valid() ? module[object.scope].parentOp : OpId();
+      owner.valid() && module[owner].loop && module[owner].loop->header == object.scope)
+    return module.isInside(op.parent, module[owner].loop->body);
   // Declared in the header of a statement: visible in that statement only.
   for (RegionId region = op.parent; region.valid();) {
     OpId parent = module[region].parentOp;

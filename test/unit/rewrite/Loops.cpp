@@ -85,6 +85,17 @@ TEST(Blocks, Steps) {
             "xcs_b.end); i != xcs_e; i++) ");
 }
 
+TEST(Blocks, TestsWithAnOffset) {
+  EXPECT_EQ(counted("int i = 0", "i + 1 < n", "++i", "from 0 < (sub n 1) offset 1", "i = |0|;", "< |n|;"),
+            "int xcs_lo = 0; const auto xcs_n = ::xcs::detail::trip_lt(xcs_lo + 1, n, 1); "
+            "for (decltype(xcs_lo) i = ::xcs::detail::at(xcs_lo, 1, xcs_b.begin), xcs_e = "
+            "::xcs::detail::at(xcs_lo, 1, "
+            "xcs_b.end); i != xcs_e; ++i) ");
+  EXPECT_EQ(
+      counted("int i = 0", "i + 1 < n", "i += 2", "from 0 < (sub n 1) step 2 offset 1", "i = |0|;", "< |n|;"),
+      "XCS1508: an unusual loop test");
+}
+
 TEST(Blocks, SeveralVariablesInTheHeader) {
   EXPECT_EQ(counted("int i = 0, e = n * 2", "i < e", "i = i + 2", "from 0 < (mul n 2) step 2", "i = |0|,",
                     "i < |e|;"),
@@ -94,6 +105,8 @@ TEST(Blocks, SeveralVariablesInTheHeader) {
             "xcs_b.end); i < xcs_e; i = i + 2) ");
   EXPECT_EQ(counted("int i = n, n = 5", "i < n", "++i", "from 0 < 5", "i = |n|,", "i < |n|;"),
             "XCS1508: a loop header that declares 'n' after using the name");
+  EXPECT_EQ(counted("int i = 0, &r = n", "i < r", "++i", "from 0 < n", "i = |0|,", "i < |r|;"),
+            "XCS1508: an unusual declaration of the loop variable");
 }
 
 TEST(Blocks, UnusualHeaders) {
