@@ -22,14 +22,14 @@ enum class ValueKind {
 };
 
 /// Operators of pure scalar expressions. X-macro: spelling in the textual IR.
-#define XCS_IR_EXPRESSIONS(X)                                                                                \
-  X(Add, "add")                                                                                              \
-  X(Sub, "sub")                                                                                              \
-  X(Mul, "mul")                                                                                              \
-  X(Div, "div") X(Rem, "rem") X(Shl, "shl") X(Shr, "shr") X(And, "and") X(Or, "or") X(Xor, "xor")            \
-      X(Neg, "neg") X(Complement, "complement") X(Not, "not") X(Lt, "lt") X(Le, "le") X(Gt, "gt")            \
-          X(Ge, "ge") X(Eq, "eq") X(Ne, "ne") X(LogicalAnd, "land") X(LogicalOr, "lor") X(Select, "select")  \
-              X(Cast, "cast") X(Min, "min") X(Max, "max") X(Other, "other")
+// clang-format off
+#define XCS_IR_EXPRESSIONS(X) \
+  X(Add, "add") X(Sub, "sub") X(Mul, "mul") X(Div, "div") X(Rem, "rem") X(Shl, "shl") \
+  X(Shr, "shr") X(And, "and") X(Or, "or") X(Xor, "xor") X(Neg, "neg") X(Complement, "complement") \
+  X(Not, "not") X(Lt, "lt") X(Le, "le") X(Gt, "gt") X(Ge, "ge") X(Eq, "eq") \
+  X(Ne, "ne") X(LogicalAnd, "land") X(LogicalOr, "lor") X(Select, "select") X(Cast, "cast") X(Min, "min") \
+  X(Max, "max") X(Other, "other")
+// clang-format on
 
 enum class Expr {
 #define XCS_X(name, text) name,
