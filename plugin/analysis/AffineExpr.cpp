@@ -159,6 +159,14 @@ Counting Affine::count(OpId id) {
   // The test that let the body run. Bounds compare after the usual conversions; where these could change a
   // value, the bound says nothing.
   Form upper = of(info.upper), lower = of(info.lower);
+  // `i + 1 < n`: the sum does not wrap, so `i < n - 1` holds even where the unsigned n - 1 would.
+  if (const Value &bound = module[info.upper]; info.testOffset != 0 && bound.kind == ValueKind::Expr &&
+                                               bound.expr == Expr::Sub && bound.operands.size() == 2) {
+    Form offset;
+    offset.constant = -info.testOffset;
+    if (std::optional<Form> exact = combine(of(bound.operands[0]), offset, 1))
+      upper = std::move(*exact);
+  }
   TypeId boundType = module[info.upper].type;
   bool sameSign = boundType.valid() && module[boundType].kind != TypeKind::Float &&
                   (module[boundType].isSigned == variable.isSigned || info.upper == info.lower);

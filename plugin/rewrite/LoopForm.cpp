@@ -2,6 +2,7 @@
 
 #include "rewrite/LoopForm.h"
 #include "ir/KnownTypes.h"
+#include "rewrite/HeaderText.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 
@@ -49,13 +50,6 @@ bool isRepeatable(const Site &site, OpId id) {
     return false;
   }
 }
-
-/// What the increment adds: "+" or "-" and a constant or an expression.
-struct Step {
-  std::optional<std::int64_t> constant; ///< With sign.
-  std::string text;                     ///< The expression, if not constant; its sign is that of `down`.
-  bool down = false;
-};
 
 class FormBuilder {
 public:
@@ -127,81 +121,22 @@ private:
     if (llvm::any_of(*declared,
                      [](const Token &token) { return token.isName("volatile") || token.isName("const"); }))
       return site.refuse("a qualified loop variable");
-    if (!noteExtraVariables(*init))
-      return false;
+    std::string problem = extraVariables(*init, form.extra);
+    if (!problem.empty())
+      return site.refuse(std::move(problem));
     form.setup = flattenRenamed(*init, form.variable, "xcs_lo") + "; ";
     form.usesLow = true;
     form.representative = "xcs_lo";
     return true;
   }
 
-  /// Variables after the first in `int i = 0, n = size`. The original loop declares them again, in their
-  /// presence: no name may be used before its own declaration.
-  bool noteExtraVariables(TokenRange init) {
-    int depth = 0;
-    bool afterComma = false;
-    for (std::size_t i = 0; i < init.size(); ++i) {
-      const Token &token = init[i];
-      if (token.is(tok::l_paren) || token.is(tok::l_brace) || token.is(tok::l_square))
-        ++depth;
-      else if (token.is(tok::r_paren) || token.is(tok::r_brace) || token.is(tok::r_square))
-        --depth;
-      else if (depth == 0 && token.is(tok::comma))
-        afterComma = true;
-      else if (afterComma && token.isName()) {
-        afterComma = false;
-        if (usesName(init.take_front(i), token.text))
-          return site.refuse("a loop header that declares '" + token.text + "' after using the name");
-        form.extra.push_back(token.text);
-      } else if (afterComma && !token.is(tok::star)) {
-        return site.refuse("an unusual declaration of the loop variable");
-      }
-    }
-    return true;
-  }
-
-  /// Reads ++i, i--, i += e, i = i + e ... from the text, and the constant from the IR.
   std::optional<Step> readStep(TokenRange increment) {
-    Step step;
-    auto isVariable = [&](const Token &token) { return token.isName(form.variable); };
-    auto refused = [&]() {
+    std::optional<std::int64_t> constant;
+    if (loop.step.valid() && module[loop.step].kind == ValueKind::Constant && module[loop.step].constant != 0)
+      constant = module[loop.step].constant;
+    std::optional<Step> step = stepOf(increment, form.variable, constant);
+    if (!step)
       site.refuse("an unusual increment");
-      return std::nullopt;
-    };
-    TokenRange amount;
-    if (increment.size() == 2) {
-      bool prefix = isVariable(increment[1]);
-      const Token &sign = increment[prefix ? 0 : 1];
-      if ((!prefix && !isVariable(increment[0])) || (!sign.is(tok::plusplus) && !sign.is(tok::minusminus)))
-        return refused();
-      step.constant = sign.is(tok::plusplus) ? 1 : -1;
-      return step;
-    }
-    if (increment.size() < 3 || !isVariable(increment[0]))
-      return refused();
-    if (increment[1].is(tok::plusequal) || increment[1].is(tok::minusequal)) {
-      step.down = increment[1].is(tok::minusequal);
-      amount = increment.drop_front(2);
-    } else if (increment[1].is(tok::equal) && increment.size() >= 5 && isVariable(increment[2]) &&
-               (increment[3].is(tok::plus) || increment[3].is(tok::minus)) && increment.size() == 5) {
-      step.down = increment[3].is(tok::minus);
-      amount = increment.drop_front(4);
-    } else {
-      return refused();
-    }
-    int depth = 0;
-    for (const Token &token : amount) {
-      depth += token.is(tok::l_paren) || token.is(tok::l_brace) || token.is(tok::l_square);
-      depth -= token.is(tok::r_paren) || token.is(tok::r_brace) || token.is(tok::r_square);
-      if ((depth == 0 && token.is(tok::comma)) || isVariable(token))
-        return refused();
-    }
-    if (loop.step.valid() && module[loop.step].kind == ValueKind::Constant &&
-        module[loop.step].constant != 0) {
-      step.constant = module[loop.step].constant;
-      return step;
-    }
-    step.text = "+(" + flatten(amount) + ")"; // promoted: an enumerator becomes an integer
     return step;
   }
 
@@ -389,46 +324,6 @@ private:
                  flatten(arguments[2]) + ");";
     form.hasBody = false;
     useOrdinals();
-    return true;
-  }
-
-  /// The arguments of `name(a, b, c)`; none if a template argument list makes commas ambiguous.
-  static std::vector<TokenRange> argumentsOf(TokenRange call) {
-    std::size_t open = 0;
-    while (open < call.size() && !call[open].is(tok::l_paren))
-      if (call[open++].is(tok::less))
-        return {};
-    std::vector<TokenRange> result;
-    std::size_t begin = open + 1;
-    int depth = 0;
-    for (std::size_t i = open + 1; i < call.size(); ++i) {
-      bool ends = depth == 0 && (call[i].is(tok::comma) || i + 1 == call.size());
-      depth += call[i].is(tok::l_paren) || call[i].is(tok::l_brace) || call[i].is(tok::l_square);
-      depth -= call[i].is(tok::r_paren) || call[i].is(tok::r_brace) || call[i].is(tok::r_square);
-      if (!ends)
-        continue;
-      if (i == begin)
-        return {};
-      result.push_back(call.slice(begin, i - begin));
-      begin = i + 1;
-    }
-    return result;
-  }
-
-  /// A lambda that each block may make anew: no state of its own, no code in its captures.
-  static bool isPlainLambda(TokenRange text) {
-    if (!text.front().is(tok::l_square))
-      return false;
-    std::size_t i = 1;
-    for (; i < text.size() && !text[i].is(tok::r_square); ++i) {
-      bool isDefault = i == 1 && text[i].is(tok::equal);
-      if (!text[i].isName() && !text[i].is(tok::amp) && !text[i].is(tok::comma) && !text[i].is(tok::star) &&
-          !isDefault)
-        return false;
-    }
-    for (; i < text.size() && !text[i].is(tok::l_brace); ++i)
-      if (text[i].isName("mutable"))
-        return false;
     return true;
   }
 

@@ -217,6 +217,19 @@ TEST(Subscripts, CubesStoredByRows) {
   EXPECT_EQ(verdict(over(cube(body)), 2), "parallel");
 }
 
+TEST(Subscripts, TestsWithAnOffset) {
+  auto offset = [&](const std::string &body) {
+    std::string text = over(body, "for i: u64 = 0 < (sub s 1) offset 1");
+    return verdict(text);
+  };
+  EXPECT_EQ(offset("%x = load v$[(sub s 1)] store v$[%i] = %x"), "parallel");
+  EXPECT_EQ(offset("%x = load v$[(sub s 2)] store v$[%i] = %x"), "1002(v)");
+  // Without the sum in the test, s may be 0 and the bound the greatest number.
+  EXPECT_NE(verdict(over("%x = load v$[(sub s 1)] store v$[%i] = %x store v$[s] = 1",
+                         "for i: u64 = 0 < (sub s 1)")),
+            "parallel");
+}
+
 TEST(Subscripts, FieldsOfElements) {
   std::string types = "type P record members (x: int, y: int)\n";
   auto fields = [&](const std::string &body) {

@@ -105,6 +105,9 @@ TEST(Blocks, SeveralVariablesInTheHeader) {
             "xcs_b.end); i < xcs_e; i = i + 2) ");
   EXPECT_EQ(counted("int i = n, n = 5", "i < n", "++i", "from 0 < 5", "i = |n|,", "i < |n|;"),
             "XCS1508: a loop header that declares 'n' after using the name");
+  EXPECT_EQ(counted("int i = std::min<int, long>(n, s)", "i < n", "++i", "from 0 < n",
+                    "= |std::min<int, long>(n, s)|;", "i < |n|;"),
+            "XCS1508: an unusual declaration of the loop variable");
   EXPECT_EQ(counted("int i = 0, &r = n", "i < r", "++i", "from 0 < n", "i = |0|,", "i < |r|;"),
             "XCS1508: an unusual declaration of the loop variable");
 }
