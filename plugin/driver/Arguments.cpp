@@ -26,8 +26,9 @@ static const char *setFailAt(StringRef value, Options &options) {
                        .Case("read", Stage::Read)
                        .Case("plan", Stage::Plan)
                        .Case("parse", Stage::Parse)
+                       .Case("rewrite", Stage::Rewrite)
                        .Default(Stage::None);
-  return options.failAt == Stage::None ? "expected read, plan or parse" : nullptr;
+  return options.failAt == Stage::None ? "expected read, plan, parse or rewrite" : nullptr;
 }
 
 static const char *setPath(StringRef value, std::string &path) {

@@ -5,6 +5,7 @@
 #include "driver/CrashLine.h"
 #include "driver/Predefines.h"
 #include "driver/ReadAction.h"
+#include "driver/UnitFiles.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/Preprocessor.h"
@@ -80,7 +81,22 @@ void NestedParse::readOut(CompilerInstance &nested, const AnnotationTable &annot
   declaresRuntime = hasDeclarations(context);
   edits = mergeEdits(sm, nested.getLangOpts(), std::move(outcome.edits), inModule && !declaresRuntime);
   internalError = edits.internalError;
+  report = ReportFile(options.reportPath, outcome.module, outcome.report);
+  leaveFiles(outcome);
   owners = declarationsAround(context, edits.kept);
+}
+
+/// What the pipeline said of files that stay as written is taken back.
+void NestedParse::leaveFiles(const Outcome &outcome) {
+  for (const auto &[file, why] : edits.left) {
+    llvm::erase_if(messages, [left = file](const Message &message) {
+      return message.category == Message::Class::Applied && message.file == left;
+    });
+    if (!outcome.module)
+      continue;
+    UnitFiles files(sources(), *outcome.module);
+    report.leave([&, left = file](ir::FileId id) { return files[id] == left; }, why);
+  }
 }
 
 } // namespace xcs::driver

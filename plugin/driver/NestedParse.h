@@ -4,6 +4,7 @@
 
 #include "driver/Diagnostics.h"
 #include "driver/Pipeline.h"
+#include "driver/ReportFile.h"
 #include "driver/Swap.h"
 
 namespace clang {
@@ -29,6 +30,7 @@ public:
   std::string firstError;        ///< If it has not parsed.
   bool declaresRuntime = false;  ///< The declarations that rewritten code needs are there already.
   std::vector<Message> messages; ///< Of the pipeline, and of merging its edits.
+  ReportFile report;             ///< Of what is going to be edited; not yet written.
   std::string internalError;     ///< Not empty: no edits, no messages.
   MergedEdits edits;
   std::vector<FileRange> owners; ///< Declarations that hold an edit.
@@ -36,6 +38,8 @@ public:
 
 private:
   void readOut(clang::CompilerInstance &nested, const AnnotationTable &annotations, const Options &options);
+
+  void leaveFiles(const Outcome &outcome);
 
   std::unique_ptr<clang::CompilerInstance> instance;
   DiagnosticBuffer *buffer = nullptr; ///< Owned by the instance's engine.

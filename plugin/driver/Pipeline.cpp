@@ -57,6 +57,9 @@ public:
     for (const strategy::PlannedSite &site : sites)
       instances.push_back({site.function, &site.plan});
     rewrite::Rewriting result = rewrite::rewriteSite(context, instances);
+    for (const rewrite::TextEdit &edit : result.edits)
+      if (std::string macro = rewrite::macroInGenerated(edit.text, pp); !macro.empty())
+        return {refusal(sites.front(), "the macro '" + macro + "' has a name that generated code needs")};
     if (result.blockers.empty())
       edits.insert(edits.end(), result.edits.begin(), result.edits.end());
     return std::move(result.blockers);
@@ -71,7 +74,7 @@ public:
   }
 
 private:
-  Blocker refusal(const strategy::PlannedSite &site, const char *why) const {
+  Blocker refusal(const strategy::PlannedSite &site, const std::string &why) const {
     Blocker blocker;
     blocker.reason = report::Reason::NoConstruct;
     blocker.op = site.plan.loop.valid() ? site.plan.loop : site.plan.calls.front();
@@ -143,20 +146,6 @@ private:
   std::vector<Message> messages;
 };
 
-/// Writes the JSON report; a file that cannot be written is an error, for somebody asked for it.
-void writeReport(const std::string &path, Outcome &outcome) {
-  llvm::Error error = llvm::writeToOutput(path, [&](llvm::raw_ostream &out) {
-    report::printJson(*outcome.report, out);
-    return llvm::Error::success();
-  });
-  if (!error)
-    return;
-  Message message;
-  message.level = Message::Level::Error;
-  message.text = "cannot write the report '" + path + "': " + llvm::toString(std::move(error));
-  outcome.messages.push_back(std::move(message));
-}
-
 Outcome failure(std::string what) {
   Outcome outcome;
   outcome.internalError = std::move(what);
@@ -209,10 +198,11 @@ Outcome runPipeline(clang::ASTContext &context, clang::Preprocessor &pp, const A
   outcome.report = std::make_shared<report::Report>(strategy::decideStructurally(
       *module, [&](llvm::ArrayRef<strategy::PlannedSite> sites) { return rewriter.commit(sites); }));
   outcome.edits = rewriter.take();
+  if (options.failAt == Options::Stage::Rewrite)
+    for (Edit &edit : outcome.edits)
+      edit.text += " no_such_thing ";
 
   outcome.messages = Messages(outcome, files).make();
-  if (!options.reportPath.empty())
-    writeReport(options.reportPath, outcome);
   return outcome;
 }
 

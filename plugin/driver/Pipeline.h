@@ -57,12 +57,12 @@ struct Outcome {
   /// What the tools print. Set once reading and deciding have run, also when nothing is edited; `report`
   /// points into `module`.
   std::shared_ptr<const ir::Module> module;
-  std::shared_ptr<const report::Report> report;
+  std::shared_ptr<report::Report> report;
 };
 
 struct Options {
-  /// A stage that reports an internal error: the test hook `fail-at=`.
-  enum class Stage { None, Read, Plan, Parse };
+  /// A stage that reports an internal error (Rewrite: that makes invalid text): the test hook `fail-at=`.
+  enum class Stage { None, Read, Plan, Parse, Rewrite };
   bool showApplied = true, showMissed = true, showOther = false; ///< remarks=
   std::string reportPath;   ///< report=: a JSON report goes here; empty: none.
   std::string testEditPath; ///< test-edit=: edits that a test asks for; empty: none.

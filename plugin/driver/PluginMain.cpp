@@ -57,8 +57,17 @@ Purpose purposeOf(const CompilerInstance &instance) {
 struct EditedUnit {
   OuterClient *client;
   std::vector<PlacedMessage>
-      messages; ///< They tell of edits: to be printed when the edited text has proved valid.
+      messages;      ///< They tell of edits: to be printed when the edited text has proved valid.
+  ReportFile report; ///< The same.
 };
+
+/// A file that cannot be written is an error, for somebody asked for it.
+void writeReport(CompilerInstance &instance, const ReportFile &report) {
+  DiagnosticsEngine &diagnostics = instance.getDiagnostics();
+  if (std::string problem = report.write(); !problem.empty())
+    diagnostics.Report(diagnostics.getDiagnosticIDs()->getCustomDiagID(DiagnosticIDs::Error, "%0"))
+        << problem;
+}
 
 /// Lives through the outer parse; sees its end before the compiler makes code.
 class OuterConsumer : public ASTConsumer {
@@ -83,6 +92,8 @@ public:
     if (edited && diagnostics.hasErrorOccurred()) {
       edited->client->startOver();
       startingOver = true;
+      edited->report.leaveAll("the rewritten text of this file is not valid");
+      writeReport(instance, edited->report);
       // The compiler ends a unit in many steps, with outputs still to be erased. Only the destruction of this
       // object comes late enough; so let it be destroyed.
       disableFree = instance.getFrontendOpts().DisableFree;
@@ -90,6 +101,7 @@ public:
     } else if (edited) {
       edited->client->release();
       printMessages(instance, edited->messages);
+      writeReport(instance, edited->report);
     } else if (!unread.empty() && !diagnostics.hasUncompilableErrorOccurred()) {
       printRemark(diagnostics, "this file is compiled as written: XCS could not read it (" + unread + ")");
     }
@@ -149,18 +161,16 @@ public:
 private:
   AnnotationMode mode() const { return {/*diagnose=*/true, /*annotate=*/purpose != Purpose::Code, nullptr}; }
 
-  /// Whether an OuterClient may take the place of the compiler's own. Not with SARIF, which Clang 19 calls
-  /// unstable: it takes any client for its printer. Not when diagnostics are compared with the text.
-  static bool canStandBetween(CompilerInstance &instance) {
-    const DiagnosticOptions &options = instance.getDiagnosticOpts();
+  /// Why no OuterClient may take the place of the compiler's own; empty: it may. Clang 19 calls SARIF
+  /// unstable, and takes any client for its printer.
+  static llvm::StringRef whyNotBetween(const DiagnosticOptions &options) {
     if (options.getFormat() == DiagnosticOptions::SARIF)
-      printRemark(instance.getDiagnostics(),
-                  "this file is compiled as written: XCS cannot edit it with -fdiagnostics-format=sarif");
-    return options.getFormat() != DiagnosticOptions::SARIF && !options.VerifyDiagnostics;
+      return "XCS cannot edit it with -fdiagnostics-format=sarif";
+    return options.VerifyDiagnostics ? "its diagnostics are compared with its text" : "";
   }
 
   /// Applies what the nested parse brought.
-  void use(CompilerInstance &instance, const NestedParse &nested, OuterConsumer &consumer) {
+  void use(CompilerInstance &instance, NestedParse &nested, OuterConsumer &consumer) {
     SideFiles places(instance.getSourceManager(), nested.sources());
     const MergedEdits &edits = nested.edits;
     std::vector<Message> messages = nested.messages;
@@ -175,14 +185,24 @@ private:
                      [](const StoredDiagnostic &d) { return d.getLevel() >= DiagnosticsEngine::Error; }) ||
         llvm::any_of(placed,
                      [](const PlacedMessage &message) { return message.level == Message::Level::Error; });
-    if (purpose == Purpose::Look || edits.order.empty() || willFail || !canStandBetween(instance)) {
+    const bool wouldEdit = purpose != Purpose::Look && !edits.order.empty() && !willFail;
+    const StringRef why = wouldEdit ? whyNotBetween(instance.getDiagnosticOpts()) : "";
+    if (!why.empty()) {
+      if (!instance.getDiagnosticOpts().VerifyDiagnostics)
+        printRemark(instance.getDiagnostics(), ("this file is compiled as written: " + why).str());
+      nested.report.leave([](ir::FileId) { return true; }, why.str());
+      llvm::erase_if(messages, [](const Message &m) { return m.category == Message::Class::Applied; });
+      placed = placeMessages(messages, places, instance.getDiagnostics(), options);
+    }
+    if (!wouldEdit || !why.empty()) {
       printMessages(instance, placed);
+      writeReport(instance, nested.report);
       return;
     }
     swapTexts(instance, edits);
     OuterClient &client = OuterClient::install(instance, edits.files);
     client.hold(warnings, places);
-    consumer.edited = EditedUnit{&client, std::move(placed)};
+    consumer.edited = EditedUnit{&client, std::move(placed), std::move(nested.report)};
     consumer.declarations = !nested.inModule && !nested.declaresRuntime;
     // The nested parse had no complaint, and edited text may have the attributes of loops on something else.
     setAnnotationMode({/*diagnose=*/false, /*annotate=*/purpose != Purpose::Code, nullptr});

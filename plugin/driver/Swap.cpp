@@ -31,12 +31,13 @@ static llvm::SmallVector<FileID, 2> inclusionsOf(const SourceManager &sm, const 
   return found;
 }
 
-static Message missed(FileID file, const llvm::Twine &text) {
+static void leave(MergedEdits &merged, FileID file, const std::string &why) {
   Message message;
   message.category = Message::Class::Missed;
-  message.text = text.str();
+  message.text = "left as written: " + why;
   message.file = file;
-  return message;
+  merged.messages.push_back(std::move(message));
+  merged.left.emplace_back(file, why);
 }
 
 /// Opens a global module fragment if there is none, and puts the declarations into it. The pragma keeps it to
@@ -68,8 +69,7 @@ MergedEdits mergeEdits(const SourceManager &nested, const LangOptions &options, 
   for (const auto &[file, list] : byFile) {
     auto entry = file.isValid() ? nested.getFileEntryRefForID(file) : std::nullopt;
     if (!entry || nested.isLoadedFileID(file)) {
-      merged.messages.push_back(
-          missed(file, "left as written: a precompiled header or module holds this text"));
+      leave(merged, file, "a precompiled header or module holds this text");
       continue;
     }
     if (!done.insert(&entry->getFileEntry()).second)
@@ -80,9 +80,7 @@ MergedEdits mergeEdits(const SourceManager &nested, const LangOptions &options, 
           return found != byFile.end() && found->second == list;
         });
     if (!alike) {
-      merged.messages.push_back(missed(
-          file,
-          "left as written: this file is included more than once, and not with the same meaning each time"));
+      leave(merged, file, "this file is included more than once, and not with the same meaning each time");
       continue;
     }
     std::vector<TextEdit> all = list;

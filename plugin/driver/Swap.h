@@ -19,7 +19,8 @@ struct MergedEdits {
   std::vector<clang::FileEntryRef> order; ///< The keys of `files`, in the order of the edits.
   std::vector<Edit> kept;                 ///< The edits that `files` holds.
   std::vector<Message> messages;          ///< Why a file stays as written.
-  std::string internalError;              ///< Not empty: nothing may be edited.
+  std::vector<std::pair<clang::FileID, std::string>> left; ///< The same, in a few words.
+  std::string internalError;                               ///< Not empty: nothing may be edited.
 };
 
 /// Collects the edits of each file. A file stays as written if it is part of a PCH or module, or if it was

@@ -186,7 +186,7 @@ ir::SourceRange FunctionReader::textOf(SourceLocation begin, SourceLocation end)
 ir::OpId FunctionReader::openLoop(const Stmt *s, ir::LoopKind kind, QualType inductionType) {
   ir::Op op;
   op.range = module.statementRange(s);
-  op.range.inMacro |= s->getBeginLoc().isMacroID() || s->getEndLoc().isMacroID();
+  op.range.inMacro |= s->getBeginLoc().isMacroID(); // a header out of a macro has no text to copy
   op.statement = op.range;
   if (hasOverride)
     op.range = op.statement = override;

@@ -47,6 +47,10 @@ using SourceText = llvm::function_ref<llvm::StringRef(ir::FileId)>;
 void printText(const Report &report, SourceText text, llvm::raw_ostream &out);
 /// Schema xcs-report/1; deterministic.
 void printJson(const Report &report, llvm::raw_ostream &out);
+/// Sites of the files that `concerns` names did not become parallel after all: whoever applies the rewrites
+/// has left the text as written. They turn unanalysed, for this reason.
+void withdraw(Report &report, llvm::function_ref<bool(ir::FileId)> concerns, Reason reason,
+              const std::string &why);
 /// The single line of a compiler remark for a site, without location: "parallel: map over 'v' ..." .
 std::string remarkOf(const Report &report, const Site &site);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "rewrite/Macros.h"
+#include "rewrite/Tokens.h"
 #include "clang/Lex/MacroInfo.h"
 #include "clang/Lex/Preprocessor.h"
 
@@ -41,7 +42,7 @@ llvm::StringSet<> macrosBoundToPlace(Preprocessor &preprocessor) {
         const MacroInfo *info = directive->getMacroInfo();
         if (!info)
           continue;
-        for (const Token &token : info->tokens())
+        for (const clang::Token &token : info->tokens())
           if (const IdentifierInfo *used = token.getIdentifierInfo())
             if (isBoundToPlace(used->getName()) || (used != name && bound.contains(used->getName()))) {
               changed |= bound.insert(name->getName()).second;
@@ -51,6 +52,32 @@ llvm::StringSet<> macrosBoundToPlace(Preprocessor &preprocessor) {
     }
   }
   return bound;
+}
+
+/// Whether the token is written by XCS, not copied from the user. Says yes for some of the user's: members of
+/// namespaces.
+static bool isGenerated(TokenRange tokens, std::size_t i) {
+  static const llvm::StringSet<> words{"static", "const",  "auto",    "using",    "if",       "else",
+                                       "for",    "return", "mutable", "template", "typename", "char"};
+  if (words.contains(tokens[i].text) || llvm::StringRef(tokens[i].text).starts_with("xcs"))
+    return true;
+  if (i < 2)
+    return false;
+  return tokens[i - 1].is(tok::coloncolon) ||
+         (tokens[i - 1].is(tok::period) && llvm::StringRef(tokens[i - 2].text).starts_with("xcs_"));
+}
+
+std::string macroInGenerated(llvm::StringRef edit, const Preprocessor &preprocessor) {
+  TokenList tokens(edit, 0, edit.size(), preprocessor.getLangOpts());
+  TokenRange all = tokens.all();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!all[i].isName() || !isGenerated(all, i))
+      continue;
+    auto known = preprocessor.getIdentifierTable().find(all[i].text);
+    if (known != preprocessor.getIdentifierTable().end() && known->second->hadMacroDefinition())
+      return all[i].text;
+  }
+  return "";
 }
 
 } // namespace xcs::rewrite

@@ -21,4 +21,8 @@ bool isBoundToPlace(llvm::StringRef name);
 /// other macros.
 llvm::StringSet<> macrosBoundToPlace(clang::Preprocessor &preprocessor);
 
+/// The first name in the generated parts of an edit that the unit has as a macro (`#define block ...`), and
+/// that would not survive the preprocessor; empty: none.
+std::string macroInGenerated(llvm::StringRef edit, const clang::Preprocessor &preprocessor);
+
 } // namespace xcs::rewrite

@@ -93,6 +93,8 @@ std::set<std::string> Names::capturable() const {
     const Object &object = module.objects[i];
     bool isLocal = (object.kind == ObjectKind::Local || object.kind == ObjectKind::Parameter) &&
                    object.function == site.function && !object.isReference && !object.name.empty();
+    // A name like those that are generated is not the user's in the lambda; the text does not use it (isFit).
+    isLocal &= !llvm::StringRef(object.name).starts_with("xcs_");
     if (!isLocal || object.addressTaken || object.isCaptured || written.count(ObjectId(i)) ||
         !object.type.valid())
       continue;

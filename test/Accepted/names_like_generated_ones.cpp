@@ -1,5 +1,4 @@
 // RUN: %accept %s
-// XFAIL: *
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(std::vector<int> &v, int xcs_n, int xcs_lo) {
