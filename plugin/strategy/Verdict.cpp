@@ -41,6 +41,11 @@ std::string inWords(const ir::Module &module, const analysis::Guard &guard) {
                                                               : a + " and " + b + " do not overlap";
 }
 
+/// What stands against it is that it would not pay.
+bool isCost(const Blocker &blocker) {
+  return report::kindOf(blocker.reason) == DependenceKind::Cost && blocker.reason != Reason::AskedSequential;
+}
+
 /// Could the user's declaration alone remove this blocker?
 bool isContractBlocker(const Blocker &blocker) {
   return report::kindOf(blocker.reason) == DependenceKind::UnknownCallee && blocker.declaration.valid();
@@ -93,7 +98,7 @@ bool Outcome::wantsCommit() const {
 }
 
 Verdict Outcome::verdict() const {
-  if (settled)
+  if (settled || (!blockers.empty() && llvm::all_of(blockers, isCost)))
     return Verdict::NotWorthIt;
   if (wantsCommit())
     return llvm::any_of(planned, [](const PlannedSite &site) { return !site.plan.guards.empty(); })
