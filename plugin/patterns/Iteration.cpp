@@ -52,7 +52,7 @@ bool areExclusive(const Module &module, OpId a, OpId b) {
     aroundA.pop_back();
     aroundB.pop_back();
   }
-  if (endsIteration(module, a, common) || endsIteration(module, b, common))
+  if (endsIteration(module, a.index < b.index ? a : b, common)) // What runs first, that is.
     return true;
   if (aroundA.empty() || aroundB.empty())
     return false;
