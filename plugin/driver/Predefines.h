@@ -15,7 +15,7 @@ class Preprocessor;
 
 namespace xcs::driver {
 
-/// The text of <xcs/detail/skeletons.h>, embedded at build time.
+/// The text of <xcs/detail/skeletons.h>, with its parts in it, embedded at build time.
 llvm::StringRef declarationsText();
 
 /// Defines `__XCS__` for a unit whose parse has not begun; also adds the declarations if asked to. Call it

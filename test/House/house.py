@@ -11,7 +11,6 @@ CODE = ("plugin/", "runtime/", "include/", "tools/", "examples/", "test/unit/")
 MAX_LINES = 600
 # The reader's largest files are still to be cut by node family; until then they may not grow past this.
 TO_CUT = {f"plugin/frontend/{name}.cpp": 900 for name in ("Expressions", "Loops", "Paths", "UsagePass", "Calls", "Lifetimes")}
-TO_CUT["include/xcs/detail/skeletons.h"] = 700  # one text by design: the plugin hands it to the compiler whole
 CLANG_HEADER = re.compile(r'^\s*#\s*include\s*[<"]clang/', re.M)
 LLVM_HEADER = re.compile(r'^\s*#\s*include\s*[<"](?:clang|llvm)/', re.M)
 TOP = {".ci", ".clang-format", ".clang-tidy", ".clangd", ".gitignore", ".gitattributes", "CMakeLists.txt", "CMakePresets.json",
