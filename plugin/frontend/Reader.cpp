@@ -262,11 +262,12 @@ ir::ObjectId ModuleReader::literal(const StringLiteral *e) {
   return id;
 }
 
-std::string ModuleReader::refusalOf(const FunctionDecl *f) const {
+std::string ModuleReader::refusalOf(const FunctionDecl *f, bool isMarked) const {
   const LangOptions &language = context.getLangOpts();
-  if (!language.CPlusPlus)
+  // Of a function that nobody asks to be rewritten, the report tells what its loops would allow.
+  if (isMarked && !language.CPlusPlus)
     return "C is analysed but not rewritten";
-  if (!language.CPlusPlus17)
+  if (isMarked && !language.CPlusPlus17)
     return "needs C++17 or later";
   if (isInSystemHeader(f->getLocation()))
     return "it is defined in a system header";
@@ -306,7 +307,7 @@ ir::FunctionId ModuleReader::declareFunction(const FunctionDecl *definition) {
   if (const auto *prototype = definition->getType()->getAs<FunctionProtoType>())
     result.isNoexcept =
         !isUnresolvedExceptionSpec(prototype->getExceptionSpecType()) && prototype->isNothrow();
-  result.refusal = refusalOf(definition);
+  result.refusal = refusalOf(definition, result.isMarked);
   // What stands inside a marked function's text belongs to it.
   if (outer) {
     if (auto known = functions.find(outer->getCanonicalDecl()); known != functions.end()) {

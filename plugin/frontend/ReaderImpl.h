@@ -102,7 +102,7 @@ private:
   void collect();
   void fillCallee(ir::Callee &entry, const clang::FunctionDecl *function);
   void addUninstantiated(const clang::FunctionDecl *pattern);
-  std::string refusalOf(const clang::FunctionDecl *function) const;
+  std::string refusalOf(const clang::FunctionDecl *function, bool isMarked) const;
   bool isAccessorExpression(const clang::Expr *e, unsigned depth);
 
   struct Directives {

@@ -10,7 +10,7 @@ struct point {
   double x, y;
 };
 
-// CHECK: c.c:[[#@LINE+2]]:3: {{.*}} [scale/loop1]
+// CHECK: c.c:[[#@LINE+2]]:3: parallel: map [scale/loop1]
 void scale(struct point *restrict to, const struct point *restrict from, size_t n) {
   for (size_t i = 0; i < n; ++i)
     to[i] = (struct point){2 * from[i].x, from[i].y};
