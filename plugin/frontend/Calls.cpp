@@ -342,6 +342,8 @@ Operand FunctionReader::indirectCall(const CallExpr *e) {
 
 Operand FunctionReader::userCall(const Expr *e, const FunctionDecl *f, const Expr *object,
                                  llvm::ArrayRef<const Expr *> args) {
+  if (f->isImmediateFunction()) // The compiler has made the call.
+    return e->isGLValue() ? unknownStorage(e->getType()) : unknownOperand(e->getType());
   const auto *method = dyn_cast<CXXMethodDecl>(f);
   bool isFunctionWrapper =
       method && method->getOverloadedOperator() == OO_Call &&

@@ -641,6 +641,10 @@ Operand FunctionReader::conditional(const AbstractConditionalOperator *e, bool a
   auto valueOf = [&](const Expr *arm) {
     if (std::optional<Operand> known = asValue ? knownValue(arm) : std::nullopt)
       return *known;
+    const Expr *inner = arm->IgnoreParenNoopCasts(module.context);
+    if (const auto *choice = dyn_cast<ConditionalOperator>(inner);
+        choice && asValue && choice->isGLValue() && !choice->getType().isVolatileQualified())
+      return conditional(choice, /*asValue=*/true);
     return rvalue(arm);
   };
   if (isScalar && !t->isPointerType() && isQuiet(e->getTrueExpr()) && isQuiet(e->getFalseExpr())) {

@@ -287,6 +287,16 @@ Operand FunctionReader::initializeList(Operand where, QualType t, const InitList
   return where;
 }
 
+/// A constructor that does nothing, of a class that holds nothing.
+static bool makesEmptyObject(const CXXConstructorDecl *c) {
+  const FunctionDecl *definition = nullptr;
+  const auto *body = dyn_cast_or_null<CompoundStmt>(c->getBody(definition));
+  if (!body || !body->body_empty() || !c->getParent()->isEmpty() || !c->getParent()->hasTrivialDestructor())
+    return false;
+  return cast<CXXConstructorDecl>(definition)->getNumCtorInitializers() == 0 &&
+         llvm::all_of(c->parameters(), [](const ParmVarDecl *p) { return p->getType()->isScalarType(); });
+}
+
 Operand FunctionReader::construct(Operand where, const CXXConstructExpr *e) {
   const CXXConstructorDecl *constructor = e->getConstructor();
   QualType t = e->getType();
@@ -298,6 +308,16 @@ Operand FunctionReader::construct(Operand where, const CXXConstructExpr *e) {
       return where;
     append(where, ir::StepKind::Index);
     t = module.context.getBaseElementType(t);
+  }
+  bool isEmpty = makesEmptyObject(constructor) && e->getNumArgs() == constructor->getNumParams();
+  if (constructor->isImmediateFunction() || isEmpty) { // The compiler has made the object, or nobody need.
+    if (isEmpty)
+      for (const Expr *argument : e->arguments())
+        rvalue(argument);
+    if (!where.hasPath())
+      where = freshObject(t, e, "temporary");
+    store(where, t.getUnqualifiedType(), unknownOperand(t), e, /*isInit=*/true);
+    return where;
   }
   bool isCopy = constructor->isCopyOrMoveConstructor() && e->getNumArgs() >= 1;
   if (isPlainIterator(t)) {

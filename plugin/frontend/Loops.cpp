@@ -573,6 +573,7 @@ void FunctionReader::rangeLoop(const CXXForRangeStmt *s) {
               one = builder().constant(1, ir()[induction].type);
   ir::SourceRange name = textOf(v->getOuterLocStart(), s->getColonLoc());
   ir::SourceRange rangeText = module.range(s->getRangeInit());
+  ir::SourceRange initText = s->getInit() ? module.statementRange(s->getInit()) : ir::SourceRange();
   ir::TypeId elementType = type(v->getType());
   {
     ir::LoopInfo &info = *ir()[loop].loop;
@@ -582,6 +583,7 @@ void FunctionReader::rangeLoop(const CXXForRangeStmt *s) {
     info.range = range;
     info.elementType = elementType;
     info.elementByReference = v->getType()->isReferenceType();
+    info.initRange = initText;
     info.variableRange = name;
     info.rangeRange = rangeText;
     info.declaresVariable = true;

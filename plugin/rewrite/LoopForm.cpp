@@ -274,8 +274,20 @@ private:
   bool buildRange() {
     auto declared = site.copyable(loop.variableRange), range = site.copyable(loop.rangeRange),
          body = site.copyable(loop.bodyRange);
-    if (!declared || !range || !body || !startsHeader(loop.variableRange.begin) || !checkRangeType())
+    if (!declared || !range || !body || !checkRangeType())
       return false;
+    if (!loop.initRange.valid()) {
+      if (!startsHeader(loop.variableRange.begin))
+        return false;
+    } else { // for (const int k = f(); auto &x : r)
+      auto init = site.copyable(loop.initRange);
+      if (!init || !startsHeader(loop.initRange.begin))
+        return false;
+      auto written = between(loop.initRange.begin, loop.variableRange.begin);
+      if (!written || !init->back().is(tok::semi) || written->size() != init->size())
+        return site.refuse("an unusual loop header");
+      form.setup = flatten(*init) + " ";
+    }
     auto colon = between(loop.variableRange.end, loop.rangeRange.begin);
     if (!colon || colon->size() != 1 || !colon->front().is(tok::colon) || range->front().is(tok::l_brace))
       return site.refuse("an unusual loop header");
@@ -283,7 +295,7 @@ private:
       form.variable = module[loop.variable].name;
       form.representative = "(*" + call("range_first", {"xcs_r"}) + ")";
     }
-    form.setup = "auto &&xcs_r = " + flatten(*range) + "; ";
+    form.setup += "auto &&xcs_r = " + flatten(*range) + "; ";
     form.count = call("range_size", {"xcs_r"});
     std::string header = "for (" + flatten(*declared) + " : ";
     form.block = header + call("sub", {"xcs_r", "xcs_b.begin", "xcs_b.end"}) + ") ";

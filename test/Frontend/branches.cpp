@@ -105,3 +105,11 @@ bool g(int);
   }
   return r;
 }
+
+// Only the value is wanted, of variables as of anything else.
+// CHECK-LABEL: function nested(
+[[xcs::jit]] int nested(const int &low, const int &high, int &x) {
+  // CHECK-NOT: ?
+  // CHECK: return
+  return x < low ? low : (x > high ? high : x);
+}

@@ -1,5 +1,4 @@
 // RUN: %accept %s
-// XFAIL: *
 #include <compare>
 #include <concepts>
 #include <cstdio>
