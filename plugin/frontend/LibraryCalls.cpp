@@ -70,6 +70,12 @@ Operand FunctionReader::viewContents(Operand storage, QualType containerType, co
 
 Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, const FunctionDecl *f,
                                     const Expr *object, llvm::ArrayRef<const Expr *> args) {
+  if (model.summary.noReturn && llvm::StringRef(model.name).starts_with("__assert")) {
+    // What it is called with are words and the place: of interest to nobody but the reader of the message.
+    LibraryModel named = model;
+    named.name = "assert";
+    return summaryCall(e, named, f, nullptr, {});
+  }
   const Expr *subject = object ? object : args.empty() ? nullptr : args[0];
   llvm::ArrayRef<const Expr *> rest = object || args.empty() ? args : args.drop_front();
   QualType t = subject ? subject->getType().getNonReferenceType() : QualType();
@@ -468,6 +474,7 @@ Operand FunctionReader::summaryCall(const Expr *e, const LibraryModel &model, co
     ir::Op exit;
     exit.kind = ir::OpKind::Return;
     exit.exit = ir::ExitKind::NoReturn;
+    exit.construct = model.name;
     emit(std::move(exit), e);
   }
   return result;

@@ -21,7 +21,7 @@ int after(int);
   // CHECK: store ?{{.*}} = a
   cell(2) = a;
   // CHECK-NOT: call
-  // CHECK: store key = ? init
+  // CHECK: store "key" = ? init
   Key key = make(4);
   // CHECK-NEXT: store other = ? init
   Key other(7);
