@@ -13,11 +13,6 @@ namespace xcs::frontend {
 namespace {
 /// Nesting beyond this is opaque: the reader recurses.
 constexpr unsigned maxDepth = 300;
-
-bool endsInExit(const ir::Module &module, ir::RegionId region) {
-  const ir::Region &content = module[region];
-  return !content.ops.empty() && module[content.ops.back()].kind == ir::OpKind::Return;
-}
 } // namespace
 
 void FunctionReader::statement(const Stmt *s) {

@@ -8,7 +8,7 @@ struct vec {
 };
 // CHECK: callee qsort(&"": void *, "": u64, "": u64, &"": !15) -> void noexcept
 // CHECK: callee memset(&__s: void *, __c: int, __n: u64) -> void * library noexcept model { write 0 weight 20 }
-// CHECK-LABEL: function axpy(y: vec * constant, x: "const vec *" restrict constant, a: double constant) selected refused "C is analysed but not rewritten" {
+// CHECK-LABEL: function axpy(y: vec * constant, x: "const vec *" restrict constant, a: double constant) selected {
 void axpy(struct vec *y, const struct vec *restrict x, double a) {
   // CHECK-NEXT: loop counted var (i: u64) %i header {
   // CHECK-NEXT: %0 = load y->[0:long].n
@@ -21,13 +21,13 @@ void axpy(struct vec *y, const struct vec *restrict x, double a) {
     // CHECK-NEXT: }
     y->data[i] += a * x->data[i];
 }
-// CHECK-LABEL: function cmp(a: "const void *" constant, b: "const void *" constant) selected refused "C is analysed but not rewritten" {
+// CHECK-LABEL: function cmp(a: "const void *" constant, b: "const void *" constant) selected {
 // CHECK-NEXT: %0:int = load a->[*]:const int
 // CHECK-NEXT: %1:int = load b->[*]:const int
 // CHECK-NEXT: return (sub %0 %1)
 static int cmp(const void *a, const void *b) { return *(const int *)a - *(const int *)b; }
 void qsort(void *, size_t, size_t, int (*)(const void *, const void *));
-// CHECK-LABEL: function sorted(a: int * constant, n: u64 constant) selected refused "C is analysed but not rewritten" {
+// CHECK-LABEL: function sorted(a: int * constant, n: u64 constant) selected {
 int sorted(int *a, size_t n) {
   // CHECK: call qsort(&a->[*] as a, n, 4:u64, ?:!15)
   qsort(a, n, sizeof *a, cmp);
