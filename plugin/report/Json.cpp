@@ -82,6 +82,7 @@ private:
     json.attribute("kind", nameOf(kindOf(blocker.reason)));
     json.attribute("variable", clean(blocker.variable));
     json.attribute("message", clean(messageOf(blocker.reason, blocker.variable, blocker.detail)));
+    json.attribute("hint", clean(cureOf(blocker.reason, blocker.variable, blocker.detail)));
     writePlace(placeOf(report, site, blocker));
     if (Related related = relatedOf(report, blocker); related.place.valid())
       json.attributeObject("related", [&] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "report/Order.h"
+#include "llvm/ADT/STLExtras.h"
 #include <algorithm>
 #include <tuple>
 
@@ -112,6 +113,17 @@ Related relatedOf(const Report &report, const analysis::Blocker &blocker) {
   if (blocker.declaration.valid())
     return {blocker.declaration, "'" + blocker.variable + "' is declared here"};
   return {};
+}
+
+std::vector<std::string> hintsOf(const Site &site) {
+  std::vector<std::string> hints;
+  for (const analysis::Blocker &blocker : site.blockers) {
+    std::string hint = cureOf(blocker.reason, blocker.variable, blocker.detail);
+    if (!hint.empty() && !llvm::StringRef(hint).starts_with("nothing to do") &&
+        !llvm::is_contained(hints, hint))
+      hints.push_back(std::move(hint));
+  }
+  return hints;
 }
 
 std::array<unsigned, verdictCount> countVerdicts(const Report &report) {

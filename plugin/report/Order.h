@@ -39,6 +39,9 @@ struct Related {
 };
 Related relatedOf(const Report &report, const analysis::Blocker &blocker);
 
+/// What could be tried, a line for each reason; nothing was shown to help.
+std::vector<std::string> hintsOf(const Site &site);
+
 /// Number of sites by verdict.
 std::array<unsigned, verdictCount> countVerdicts(const Report &report);
 

@@ -5,7 +5,7 @@
 namespace xcs::report {
 
 /// "parallel: map", "guarded: map if 'a' and 'b' do not overlap", "sequential: <reason> at line 7 [XCS1001];
-/// and 2 more reasons; fix: <cure>".
+/// and 2 more reasons; fix: <change>", or, where no change was shown to help, "hint: <cure>".
 std::string remarkOf(const Report &report, const Site &site) {
   std::string text = nameOf(site.verdict).str();
   bool isRewritten = site.verdict == Verdict::Parallel || site.verdict == Verdict::Guarded;
@@ -29,8 +29,10 @@ std::string remarkOf(const Report &report, const Site &site) {
   text += " [" + idOf(first.reason) + "]";
   if (std::size_t more = site.blockers.size() - 1)
     text += "; and " + std::to_string(more) + (more == 1 ? " more reason" : " more reasons");
-  if (!site.fixes.empty() && !llvm::StringRef(site.fixes.front()).starts_with("nothing to do"))
-    text += "; fix: " + site.fixes.front();
+  if (!site.fixes.empty())
+    return text + "; fix: " + site.fixes.front();
+  if (std::vector<std::string> hints = hintsOf(site); !hints.empty())
+    text += "; hint: " + hints.front();
   return text;
 }
 

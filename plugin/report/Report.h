@@ -25,7 +25,7 @@ struct Site {
   std::vector<std::string> guards; ///< In words: "'a' and 'b' do not overlap".
   std::vector<analysis::Evidence> evidence;
   std::vector<analysis::Blocker> blockers;
-  std::vector<std::string> fixes;
+  std::vector<std::string> fixes; ///< Alternatives: each was shown to make the site parallel.
 };
 
 struct FunctionReport {

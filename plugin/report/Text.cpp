@@ -92,6 +92,9 @@ private:
       writeBlocker(site, blocker);
     for (const std::string &fix : site.fixes)
       out << "  fix: " << fix << '\n';
+    if (site.fixes.empty())
+      for (const std::string &hint : hintsOf(site))
+        out << "  hint: " << hint << '\n';
   }
 
   void writeBlocker(const Site &site, const analysis::Blocker &blocker) {

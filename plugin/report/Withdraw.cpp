@@ -18,7 +18,7 @@ void withdraw(Report &report, llvm::function_ref<bool(ir::FileId)> concerns, Rea
       site.verdict = Verdict::Unanalysed;
       site.guards.clear();
       site.blockers = {std::move(blocker)};
-      site.fixes = {cureOf(reason, why, "")};
+      site.fixes.clear();
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "strategy/Candidates.h"
+#include "strategy/Fixes.h"
 #include "strategy/Strategy.h"
 #include "strategy/Verdict.h"
 #include <map>
@@ -14,7 +15,8 @@ using analysis::Blocker;
 /// Decides the places of a module one after the other, the outer before the inner.
 class Decider {
 public:
-  Decider(const ir::Module &module, Commit commit) : module(module), summaries(module), commit(commit) {}
+  Decider(const ir::Module &module, Commit commit)
+      : module(module), summaries(module), fixes(module), commit(commit) {}
 
   report::Report run() {
     Candidates candidates = collectCandidates(module, summaries);
@@ -43,7 +45,7 @@ private:
     report::Site site;
     site.kind = place.kind;
     site.range = place.range;
-    Outcome outcome = analyse(place);
+    Outcome outcome = examine(module, summaries, place);
     if (place.kind == report::SiteKind::Calls && place.instances.size() != instancesOfFunction)
       outcome.refuse(blockerAt(place, report::Reason::InstancesDiffer, "the calls"));
     const ir::SourceRange *outer = enclosing(place.range);
@@ -56,12 +58,17 @@ private:
       for (Blocker &blocker : commit(outcome.planned))
         outcome.refuse(std::move(blocker));
     outcome.render(module, site);
+    if (!outer && place.kind == report::SiteKind::Loop)
+      site.fixes = fixes.of(place, outcome.blockers, examine);
+    // A contract that would not be enough is none that is needed.
+    if (site.verdict == report::Verdict::NeedsContract && fixes.hasTried(place) && site.fixes.empty())
+      site.verdict = report::Verdict::Sequential;
     if (!outer && outcome.wantsCommit())
       taken.push_back(place.range);
     return site;
   }
 
-  Outcome analyse(const Place &place) {
+  static Outcome examine(const ir::Module &module, const analysis::Summaries &summaries, const Place &place) {
     Outcome outcome;
     for (const Place::Instance &instance : place.instances) {
       const ir::Function &function = module[instance.function];
@@ -104,6 +111,7 @@ private:
 
   const ir::Module &module;
   analysis::Summaries summaries;
+  Fixes fixes;
   Commit commit;
   std::vector<ir::SourceRange> taken;
   std::map<std::pair<std::string, report::SiteKind>, unsigned> ordinals;

@@ -124,11 +124,6 @@ void Outcome::render(const ir::Module &module, report::Site &site) const {
       for (const analysis::Guard &guard : instance.plan.guards)
         if (std::string words = inWords(module, guard); !llvm::is_contained(site.guards, words))
           site.guards.push_back(std::move(words));
-  for (const Blocker &blocker : blockers) {
-    std::string cure = report::cureOf(blocker.reason, blocker.variable, blocker.detail);
-    if (!cure.empty() && !llvm::is_contained(site.fixes, cure))
-      site.fixes.push_back(std::move(cure));
-  }
 }
 
 } // namespace xcs::strategy

@@ -24,7 +24,7 @@ struct Outcome {
   void settle(analysis::Blocker blocker);
   /// Independent, with code to generate.
   bool wantsCommit() const;
-  /// Fills verdict, pattern, guards, evidence, blockers and fixes.
+  /// Fills verdict, pattern, guards, evidence and blockers.
   void render(const ir::Module &module, report::Site &site) const;
 
 private:

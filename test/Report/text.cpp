@@ -30,7 +30,7 @@ int lookup(int key);
 // CHECK-NEXT:text.cpp:16:{{[0-9]+}}: reason: iteration reads 'w', which an earlier iteration writes{{.*}} [XCS1001]
 // CHECK-NEXT:   16 |     w[i] = w[i - 1] + 1;
 // CHECK-NEXT:      | {{ +\^~+}}
-//      CHECK:  fix: compute 'w' from the loop counter or from values of this iteration only
+//      CHECK:  hint: compute 'w' from the loop counter or from values of this iteration only
 //      CHECK:text.cpp:18:3: needs-contract [all/loop3]
 //      CHECK:text.cpp:19:12: reason: the effects of 'lookup' are not known{{.*}} [XCS1301]
 // CHECK-NEXT:   19 |     v[i] = lookup(i);
@@ -38,5 +38,6 @@ int lookup(int key);
 // CHECK-NEXT:text.cpp:8:1: note: 'lookup' is declared here
 // CHECK-NEXT:    8 | int lookup(int key);
 // CHECK-NEXT:      | ^~~~~~~~~~~~~~~~~~~
-// CHECK-NEXT:  fix: define 'lookup' in this file or in a header, or declare it {{.*}}
+// CHECK-NEXT:  fix: declare 'lookup' {{\[\[}}xcs::pure]], if it only reads its arguments
+// CHECK-NEXT:  fix: declare 'lookup' {{\[\[}}xcs::io]], if it waits for the outside
 //      CHECK:3 sites: 1 parallel, 1 needs-contract, 1 sequential
