@@ -54,7 +54,11 @@ bool isInvariant(const Module &module, const LoopInfo &loop, const Argument &arg
 
 /// A call of the element, or of one of its methods, with inputs that all iterations share.
 bool asksElement(const Module &module, const LoopInfo &loop, const Op &op) {
-  if (op.kind != OpKind::Call || op.arguments.size() < 2 || module[op.callee].kind == CalleeKind::Library)
+  if (op.kind != OpKind::Call || op.arguments.size() < 2)
+    return false;
+  const Callee &callee = module[op.callee];
+  bool isAsked = callee.isMember || callee.kind == CalleeKind::Indirect; // else: an argument like others
+  if (!isAsked || callee.kind == CalleeKind::Library)
     return false;
   if (!startsAtElement(module, loop, op.arguments[0].path))
     return false;
