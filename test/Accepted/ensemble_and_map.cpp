@@ -1,4 +1,4 @@
-// RUN: %accept %s 2 map
+// RUN: %accept %s 3 map
 #include <cstdio>
 #include <vector>
 struct Scale {
