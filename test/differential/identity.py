@@ -27,7 +27,7 @@ RUNS = [
     for backend, counts in (("threads", (1, 2, 4, 8)), ("sequential", (1,)), ("reverse", (2,)),
                             ("shuffle:1", (2,)), ("shuffle:7", (2,)))
     for threads in counts
-]  # fmt: skip
+] + [("threads, 4 threads, worth never", {"XCS_BACKEND": "threads", "XCS_THREADS": "4", "XCS_WORTH": "never"})]  # fmt: skip
 # What the attributes cost a compiler without the plugin is not what is compared.
 QUIET = ["-Wno-unknown-attributes", "-Wno-unknown-pragmas", "-Wno-attributes"]
 
