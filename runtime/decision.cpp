@@ -23,6 +23,9 @@ constexpr nanoseconds workers_stay_awake = 500'000; // ns after the last paralle
 // few.
 constexpr double usual_block = 30'000, shortest_block = 4'000; // ns
 constexpr double thread_cost = 6'000;                          // ns to wake or start one more waiting thread
+// A parallel loop takes some 4 KiB of stack, its original next to none, and TBB's workers have half of the
+// main thread's: what recursion nests deeper than this is sequential.
+constexpr unsigned most_nested = 64;
 constexpr nanoseconds between_probes = 20'000'000;
 constexpr unsigned runs_between_probes = 32, most_setbacks = 16;
 // So many loops in a row, each refused only because the workers sleep, with little else between them: wake
@@ -166,6 +169,8 @@ bool decide(detail::site &at, std::size_t items) noexcept {
     state->set_min_items(never);
     return refuse(*state, refusal::worth_policy);
   }
+  if (nesting() >= most_nested)
+    return refuse(*state, refusal::saturated);
   if (now.permuted() || now.worth == worth_policy::always)
     return accept(*state);
   switch (state->decided.load(relaxed)) {

@@ -11,6 +11,7 @@ namespace xcs::runtime {
 namespace {
 
 thread_local bool saturated = false;
+thread_local unsigned depth = 0;
 
 inline void pause_briefly() noexcept {
 #if defined(__x86_64__)
@@ -34,6 +35,8 @@ nanoseconds clock_overhead() noexcept {
 
 bool inside_saturating_loop() noexcept { return saturated; }
 
+unsigned nesting() noexcept { return depth; }
+
 void loop::open(std::size_t from, std::size_t to, std::size_t items, bool saturating) {
   // The counters of `claims` hold 32 bits.
   grain = std::max({items, std::size_t(1), (to - from) >> 30});
@@ -50,7 +53,9 @@ void loop::run(std::size_t block) noexcept {
   if (begin > error_item.load(std::memory_order_relaxed))
     return skip(begin, end);
   const bool outer = std::exchange(saturated, saturated || saturates);
+  ++depth;
   const auto [start, stop] = execute(begin, end);
+  --depth;
   saturated = outer;
   busy_time.fetch_add(std::max<nanoseconds>(stop - start - clock_overhead(), 0), std::memory_order_relaxed);
   if (timeline_enabled())

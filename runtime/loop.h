@@ -74,6 +74,9 @@ private:
 /// Whether the calling thread runs a block of a loop that keeps all compute threads busy.
 bool inside_saturating_loop() noexcept;
 
+/// How many blocks the calling thread is inside of.
+unsigned nesting() noexcept;
+
 /// What those who take part in a loop share: which block is next, how many are finished.
 class claims {
 public:
