@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What generated programs share: data to start from, types with methods, calls with contracts that hold, and the printing
-// of all state. The opaque functions stand in opaque.cpp, which the plugin never sees.
+// What generated programs share: data to start from, types with methods, calls with contracts that hold, and
+// the printing of all state. The opaque functions stand in opaque.cpp, which the plugin never sees.
 #pragma once
 
 #include <algorithm>
@@ -147,7 +147,9 @@ inline void hash(u64 &h, const std::string &s) {
 inline void hash(u64 &h, const Rec &r) {
   hash(h, r.id), hash(h, r.count), hash(h, r.weight), hash(h, r.tag), hash(h, r.pair[0]), hash(h, r.pair[1]);
 }
-template <class A, class B> void hash(u64 &h, const std::pair<A, B> &p) { hash(h, p.first), hash(h, p.second); }
+template <class A, class B> void hash(u64 &h, const std::pair<A, B> &p) {
+  hash(h, p.first), hash(h, p.second);
+}
 template <class C> auto hash(u64 &h, const C &c) -> decltype(void(c.begin())) {
   feed(h, 77);
   for (const auto &x : c)
