@@ -51,8 +51,12 @@ public:
     if (files.isRepeated(function.range.file))
       return {refusal(sites.front(), "its file is included more than once")};
     auto text = [&](ir::FileId file) { return files.text(file); };
-    rewrite::Context context{module, &summaries, text, pp.getLangOpts(),
-                             [&](llvm::StringRef name) { return isBoundToPlace(name); }};
+    rewrite::Context context{module,
+                             &summaries,
+                             text,
+                             pp.getLangOpts(),
+                             [&](llvm::StringRef name) { return isBoundToPlace(name); },
+                             [&](llvm::StringRef name) { return quotes(name); }};
     std::vector<rewrite::Instance> instances;
     for (const strategy::PlannedSite &site : sites)
       instances.push_back({site.function, &site.plan});
@@ -88,12 +92,17 @@ private:
       boundMacros = rewrite::macrosBoundToPlace(pp);
     return boundMacros->contains(macro);
   }
+  bool quotes(llvm::StringRef macro) {
+    if (!quotingMacros)
+      quotingMacros = rewrite::macrosThatQuote(pp);
+    return quotingMacros->contains(macro);
+  }
 
   const ir::Module &module;
   const UnitFiles &files;
   analysis::Summaries summaries;
   clang::Preprocessor &pp;
-  std::optional<llvm::StringSet<>> boundMacros; ///< Found when the first site is rewritten.
+  std::optional<llvm::StringSet<>> boundMacros, quotingMacros; ///< Found when the first site is rewritten.
   std::vector<rewrite::TextEdit> edits;
 };
 

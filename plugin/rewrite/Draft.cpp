@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "rewrite/Draft.h"
+#include "rewrite/Views.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
@@ -28,12 +29,14 @@ std::vector<std::string> identifiersIn(llvm::StringRef text) {
   return result;
 }
 
-std::string captures(const Draft &draft, llvm::StringRef body) {
+std::string captures(const Draft &draft, llvm::StringRef body, const std::map<std::string, unsigned> &views) {
   std::string result = "[&";
   std::set<std::string> done;
   for (const std::string &name : identifiersIn(body))
     if (draft.copies.count(name) && done.insert(name).second)
       result += ", " + name;
+  for (const auto &[name, words] : views)
+    result += ", xcs_c_" + name + " = ::xcs::detail::hold<" + std::to_string(words) + ">(" + name + ")";
   return result + "]";
 }
 
@@ -56,9 +59,13 @@ std::string assemble(const Draft &draft, llvm::StringRef key) {
   std::string text = draft.head;
   for (std::size_t i = 0; i < draft.lambdas.size(); ++i) {
     const Draft::Lambda &lambda = draft.lambdas[i];
+    std::map<std::string, unsigned> views;
+    std::string body = resolveViews(lambda.body, draft.views, views), held;
+    for (const auto &[name, words] : views)
+      held += "auto &xcs_v_" + name + " = xcs_c_" + name + ".get(); ";
     // Mutable: copies have the type of the original then, and overloads are chosen as before.
-    text += (i ? ", " : "") + captures(draft, lambda.body) + "(" + lambda.parameters + ") mutable { " +
-            lambda.body + " }";
+    text += (i ? ", " : "") + captures(draft, body, views) + "(" + lambda.parameters + ") mutable { " + held +
+            body + " }";
   }
   return withHash(text + draft.tail, key);
 }

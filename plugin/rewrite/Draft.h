@@ -5,6 +5,7 @@
 #pragma once
 
 #include "llvm/ADT/StringRef.h"
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -22,6 +23,8 @@ struct Draft {
   std::string tail;             ///< Behind the last.
   unsigned end = 0;             ///< Where the original statement ends.
   std::set<std::string> copies; ///< What lambdas may hold by value, if they name it.
+  /// What the first lambda may hold views of, where its body has them between ViewMarks; with their words.
+  std::map<std::string, unsigned> views;
 
   friend bool operator==(const Draft &, const Draft &) = default;
 };

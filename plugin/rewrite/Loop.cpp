@@ -3,6 +3,7 @@
 #include "rewrite/Loop.h"
 #include "rewrite/Commit.h"
 #include "rewrite/Guards.h"
+#include "rewrite/Views.h"
 
 namespace xcs::rewrite {
 
@@ -20,11 +21,11 @@ std::optional<std::string> condition(Site &site, const Names &names, const LoopF
 }
 
 /// for_blocks(site, n, [&](block) { for (first to last of the block) BODY })
-void addBlocks(Draft &draft, const Site &site, const LoopForm &form, TokenRange body) {
+void addBlocks(Draft &draft, const Site &site, const LoopForm &form, TokenRange loop, TokenRange body) {
   draft.head += "::xcs::detail::for_blocks(" + site.name() + ", xcs_n, ";
   std::string parameters = "::xcs::detail::block<";
   parameters += HashMark;
-  draft.lambdas.push_back({parameters + "> xcs_b", form.block + flatten(body)});
+  draft.lambdas.push_back({parameters + "> xcs_b", form.block + flatten(body, viewMarks(site, loop, body))});
   draft.tail = "); else";
 }
 
@@ -85,7 +86,8 @@ std::optional<Draft> draftLoop(Site &site) {
   if (form->usesLow)
     draft.copies.insert("xcs_lo");
   if (site.plan.construct == patterns::Construct::Blocks) {
-    addBlocks(draft, site, *form, body);
+    draft.views = viewable(site, names);
+    addBlocks(draft, site, *form, *whole, body);
     return draft;
   }
   if (site.plan.commits.empty()) {

@@ -27,14 +27,17 @@ bool isBoundToPlace(llvm::StringRef name) {
   return words.contains(name);
 }
 
-llvm::StringSet<> macrosBoundToPlace(Preprocessor &preprocessor) {
-  llvm::StringSet<> bound;
+namespace {
+
+/// The macros with a token in their expansion for which `has` holds, directly or through other macros.
+template <typename Predicate> llvm::StringSet<> macrosWith(Preprocessor &preprocessor, Predicate &&has) {
+  llvm::StringSet<> found;
   // Macros that name other macros: until nothing new is found.
   for (bool changed = true; changed;) {
     changed = false;
     for (const auto &entry : preprocessor.macros()) {
       const IdentifierInfo *name = entry.first;
-      if (bound.contains(name->getName()) || !name->hadMacroDefinition())
+      if (found.contains(name->getName()) || !name->hadMacroDefinition())
         continue;
       // Every definition that there was: one of them may be in force where the name is used.
       for (const MacroDirective *directive = preprocessor.getLocalMacroDirectiveHistory(name); directive;
@@ -42,16 +45,32 @@ llvm::StringSet<> macrosBoundToPlace(Preprocessor &preprocessor) {
         const MacroInfo *info = directive->getMacroInfo();
         if (!info)
           continue;
-        for (const clang::Token &token : info->tokens())
-          if (const IdentifierInfo *used = token.getIdentifierInfo())
-            if (isBoundToPlace(used->getName()) || (used != name && bound.contains(used->getName()))) {
-              changed |= bound.insert(name->getName()).second;
-              break;
-            }
+        for (const clang::Token &token : info->tokens()) {
+          const IdentifierInfo *used = token.getIdentifierInfo();
+          if (has(token) || (used && used != name && found.contains(used->getName()))) {
+            changed |= found.insert(name->getName()).second;
+            break;
+          }
+        }
       }
     }
   }
-  return bound;
+  return found;
+}
+
+} // namespace
+
+llvm::StringSet<> macrosBoundToPlace(Preprocessor &preprocessor) {
+  return macrosWith(preprocessor, [](const clang::Token &token) {
+    const IdentifierInfo *name = token.getIdentifierInfo();
+    return name && isBoundToPlace(name->getName());
+  });
+}
+
+llvm::StringSet<> macrosThatQuote(Preprocessor &preprocessor) {
+  return macrosWith(preprocessor, [](const clang::Token &token) {
+    return token.isOneOf(tok::hash, tok::hashat, tok::hashhash);
+  });
 }
 
 /// Whether the token is written by XCS, not copied from the user. Says yes for some of the user's: members of

@@ -55,8 +55,13 @@ bool merge(Draft &all, const Draft &one) {
   std::set_intersection(all.copies.begin(), all.copies.end(), one.copies.begin(), one.copies.end(),
                         std::inserter(common, common.begin()));
   all.copies = common;
+  std::map<std::string, unsigned> views;
+  std::set_intersection(all.views.begin(), all.views.end(), one.views.begin(), one.views.end(),
+                        std::inserter(views, views.begin()));
+  all.views = views;
   Draft other = one;
   other.copies = common;
+  other.views = views;
   return all == other;
 }
 

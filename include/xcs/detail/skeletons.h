@@ -21,6 +21,7 @@
 #include <xcs/detail/range.h>
 #include <xcs/detail/guard.h>
 #include <xcs/detail/decision.h>
+#include <xcs/detail/view.h>
 #include <xcs/detail/blocks.h>
 #include <xcs/detail/slot.h>
 #include <xcs/detail/ordered.h>

@@ -58,7 +58,7 @@ std::string counted(llvm::StringRef init, llvm::StringRef condition, llvm::Strin
     return result;
   // What matters here: the setup, the trip count and the header of the block's loop.
   std::string setup = text.split("unknown}; ").second.split("if (").first.str();
-  std::string header2 = text.split("mutable { ").second.split("v[i]").first.str();
+  std::string header2 = text.split(".get(); ").second.split("xcs_v_v[i]").first.str();
   return setup + header2;
 }
 

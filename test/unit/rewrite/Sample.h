@@ -56,8 +56,9 @@ public:
   }
 
   Rewriting rewrite() const {
-    Context context{module, nullptr, [&](ir::FileId) { return llvm::StringRef(text); }, language,
-                    macroDependsOnPlace};
+    Context context{
+        module,     nullptr, [&](ir::FileId) { return llvm::StringRef(text); }, language, macroDependsOnPlace,
+        macroQuotes};
     Instance instance{function, &plan};
     return rewriteSite(context, instance);
   }
@@ -88,7 +89,7 @@ public:
   clang::LangOptions language;
   ir::FunctionId function;
   patterns::Plan plan;
-  std::function<bool(llvm::StringRef)> macroDependsOnPlace;
+  std::function<bool(llvm::StringRef)> macroDependsOnPlace, macroQuotes;
 
 private:
   std::pair<unsigned, unsigned> find(llvm::StringRef marked) const {
