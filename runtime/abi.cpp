@@ -15,11 +15,8 @@ using xcs::detail::ordered_body;
 using xcs::detail::site;
 
 XCS_EXPORT bool xcs_v1_enter(site *at, std::size_t items) noexcept {
-  return xcs::runtime::decide(*at, items);
-}
-
-XCS_EXPORT bool xcs_v1_skipped(site *at, std::size_t items) noexcept {
-  return xcs::runtime::reconsider(*at, items);
+  return items < __atomic_load_n(&at->min_items, __ATOMIC_RELAXED) ? xcs::runtime::reconsider(*at, items)
+                                                                   : xcs::runtime::decide(*at, items);
 }
 
 XCS_EXPORT void xcs_v1_for_blocks(site *at, std::size_t items, void (*body)(void *, std::size_t, std::size_t),

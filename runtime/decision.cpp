@@ -133,9 +133,11 @@ bool decide_latency(site_state &state, std::size_t items) noexcept {
 }
 
 /// A site whose runs of that much work gain nothing needs more to be tried again; one that gains is forgiven.
-/// On a busy machine a worker may lose its processor in the middle of a block: no one run decides.
+/// On a busy machine a worker may lose its processor in the middle of a block: a slow run counts half, and
+/// only one that lost as much again as the work itself is enough to back off.
 void learn_gain(site_state &state, double work, double time_ratio) noexcept {
-  double recent = 0.75 * state.time_ratio.load(relaxed) + 0.25 * std::min(time_ratio, 2.0);
+  const double share = time_ratio >= 2 ? 0.5 : 0.25;
+  double recent = (1 - share) * state.time_ratio.load(relaxed) + share * std::min(time_ratio, 2.0);
   if (recent > 0.97) {
     const double needed = std::ceil(std::log2(std::max(1.0, work / hot_threshold)) + 1e-9) + 1;
     state.setbacks.store(std::min(most_setbacks, unsigned(needed)), relaxed);
@@ -251,7 +253,8 @@ std::size_t choose_in_flight(double cost, std::size_t items) noexcept {
 
 void learn_item_cost(site_state &state, double nanoseconds) noexcept {
   const double known = state.item_cost.load(relaxed), now = std::max(nanoseconds, 0.01);
-  state.item_cost.store(known == 0 ? now : (known + now) / 2, relaxed);
+  // Cold caches, page faults and other programs only ever add: less is believed at once.
+  state.item_cost.store(known == 0 || now < known ? now : (known + now) / 2, relaxed);
 }
 
 void learn_min_items(site_state &state) noexcept {
@@ -278,7 +281,7 @@ void learn_parallel_run(site_state &state, detail::kind as, std::size_t items, s
   }
   last_parallel_run.store(wall_clock(), relaxed);
   state.compute_items.fetch_add(items, relaxed);
-  if (state.item_cost.load(relaxed) == 0)
+  if (const double known = state.item_cost.load(relaxed); known == 0 || each < known)
     learn_item_cost(state, each);
   const double alone = state.item_cost.load(relaxed) * double(items);
   state.sequential_time.fetch_add(nanoseconds(alone), relaxed);

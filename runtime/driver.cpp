@@ -20,6 +20,9 @@ namespace xcs::runtime {
 namespace {
 
 constexpr double enough_to_measure = 5'000; // ns
+// An item of this length tells by itself what the others will take. A shorter one may be all cold caches and
+// page faults.
+constexpr nanoseconds telling_item = 20'000;
 // An item that takes longer than this and keeps the processor for less than half of it waits.
 constexpr nanoseconds shortest_wait = 100'000;
 
@@ -70,7 +73,7 @@ void measure_kind(site_state &state, loop &work) {
   const bool waits = took >= shortest_wait && used < took / 2 && times_gone_to_sleep() != yielded;
   detail::kind expected = detail::kind::unknown;
   state.decided.compare_exchange_strong(expected, waits ? detail::kind::latency : detail::kind::compute);
-  if (!waits)
+  if (!waits && took >= telling_item)
     learn_item_cost(state, double(took));
 }
 
@@ -114,15 +117,18 @@ void run_waiting(site_state &state, loop &work, std::size_t first, std::size_t i
 void run_computing(site_state &state, loop &work, std::size_t items, std::size_t first, const settings &now) {
   const bool always = now.worth == worth_policy::always;
   const std::size_t threads = compute_threads();
-  // A first look costs one item's time: not where items are few, and perhaps long.
-  const bool many = items - first >= 16 * threads;
-  if (!always && (many || state.item_cost.load(std::memory_order_relaxed) != 0) && probe_due(state))
+  // A look costs one item's time at least: seldom where they are long, and not for its own sake where they
+  // are few.
+  const double known = state.item_cost.load(std::memory_order_relaxed);
+  const bool affordable = known < double(telling_item) || items - first >= 16 * threads;
+  if (!always && affordable && probe_due(state))
     first = measure_cost(state, work, first, items);
   const double cost = state.item_cost.load(std::memory_order_relaxed);
   const std::size_t left = items - first;
-  if (left == 0 || (!always && cost > 0 && !pays(state, cost * double(left)))) {
+  const bool saturated = inside_saturating_loop();
+  if (left == 0 || (!always && (saturated || !pays(state, cost * double(left))))) {
     learn_min_items(state);
-    state.refused(refusal::too_little_work);
+    state.refused(saturated ? refusal::saturated : refusal::too_little_work);
     return void(run_here(work, first, items));
   }
   const nanoseconds start = wall_clock();

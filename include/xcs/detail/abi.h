@@ -64,7 +64,6 @@ struct call_record {
 
 extern "C" {
 bool xcs_v1_enter(::xcs::detail::site *at, ::xcs::detail::size_type items) noexcept;
-bool xcs_v1_skipped(::xcs::detail::site *at, ::xcs::detail::size_type items) noexcept;
 void xcs_v1_for_blocks(::xcs::detail::site *at, ::xcs::detail::size_type items,
                        void (*body)(void *, ::xcs::detail::size_type, ::xcs::detail::size_type),
                        void *context);

@@ -14,10 +14,11 @@ inline thread_local unsigned skipped =
 /// Whether to run the site's skeleton (true) or the original code. Never throws; costs a compare where it
 /// does not pay.
 inline bool enter(site &at, size_type items) noexcept {
-  if (__builtin_expect(items >= __atomic_load_n(&at.min_items, __ATOMIC_RELAXED), 0))
+  // Now and then although there are too few: perhaps the items have become worth it. One call for both, so
+  // that the function around it stays small enough to be inlined where it was.
+  if (__builtin_expect(items >= __atomic_load_n(&at.min_items, __ATOMIC_RELAXED), 0) ||
+      __builtin_expect((++skipped & 63u) == 0, 0))
     return xcs_v1_enter(&at, items);
-  if (__builtin_expect((++skipped & 63u) == 0, 0)) // now and then: perhaps the items have become worth it
-    return xcs_v1_skipped(&at, items);
   return false;
 }
 

@@ -47,7 +47,7 @@ TEST_F(Decision, LessThanTwoItemsAreNeverEntered) {
     EXPECT_FALSE(detail::enter(at, 0));
     EXPECT_FALSE(detail::enter(at, 1));
     EXPECT_FALSE(xcs_v1_enter(&at, 0));
-    EXPECT_FALSE(xcs_v1_skipped(&at, 1));
+    EXPECT_FALSE(xcs_v1_enter(&at, 1));
   }
 }
 
