@@ -11,9 +11,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
+#include <fcntl.h>
 #include <numeric>
 #include <random>
 #include <sys/resource.h>
+#include <unistd.h>
 #include <vector>
 
 namespace xcs::runtime {
@@ -25,6 +28,8 @@ constexpr double enough_to_measure = 5'000; // ns
 constexpr nanoseconds telling_item = 20'000;
 // An item that takes longer than this and keeps the processor for less than half of it waits.
 constexpr nanoseconds shortest_wait = 100'000;
+// One item that waited may have been the only one: so many are tried before the rest is believed to wait.
+constexpr std::size_t trial_items = 64;
 
 /// Runs [first, last) as one block on the calling thread; true if nothing was thrown.
 bool run_here(loop &work, std::size_t first, std::size_t last) {
@@ -63,14 +68,38 @@ long times_gone_to_sleep() noexcept {
   return getrusage(RUSAGE_THREAD, &usage) == 0 ? usage.ru_nvcsw : -1;
 }
 
+/// How long the calling thread stood ready to run while others had the processor, in all; 0 where the system
+/// does not say (/proc/thread-self/schedstat, second number).
+nanoseconds time_in_queue() noexcept {
+  const int kept = errno;
+  char text[96];
+  ssize_t length = 0;
+  if (const int file = open("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC); file >= 0) {
+    length = read(file, text, sizeof text - 1);
+    close(file);
+  }
+  errno = kept;
+  if (length <= 0)
+    return 0;
+  text[length] = '\0';
+  char *end = nullptr;
+  std::strtoll(text, &end, 10);
+  return std::strtoll(end, nullptr, 10);
+}
+
 /// Item 0 on the calling thread tells by its use of the processor which kind of work this is.
 void measure_kind(site_state &state, loop &work) {
   const long yielded = times_gone_to_sleep();
+  const nanoseconds queued = time_in_queue();
   const nanoseconds wall = wall_clock(), cpu = thread_clock();
   run_here(work, 0, 1);
   const nanoseconds used = thread_clock() - cpu, took = wall_clock() - wall;
-  // On a busy machine the processor is taken away as well; but that is not the thread's own wish.
-  const bool waits = took >= shortest_wait && used < took / 2 && times_gone_to_sleep() != yielded;
+  bool waits = took >= shortest_wait && used < took / 2 && times_gone_to_sleep() != yielded;
+  if (waits) {
+    // On a busy machine the processor is taken away as well; but that is not the thread's own wish.
+    const nanoseconds asleep = took - used - (time_in_queue() - queued);
+    waits = asleep >= shortest_wait && asleep > took / 2;
+  }
   detail::kind expected = detail::kind::unknown;
   state.decided.compare_exchange_strong(expected, waits ? detail::kind::latency : detail::kind::compute);
   if (!waits && took >= telling_item)
@@ -98,20 +127,32 @@ std::size_t measure_cost(site_state &state, loop &work, std::size_t first, std::
   return first;
 }
 
-void run_waiting(site_state &state, loop &work, std::size_t first, std::size_t items, nanoseconds start) {
+/// Runs items that wait. Returns the next item to run: less than `items` where the items turned out not to
+/// wait after all, which only happens if that they do was `measured` on one of them.
+std::size_t run_waiting(site_state &state, loop &work, std::size_t first, std::size_t items, bool measured) {
+  const nanoseconds start = wall_clock();
   nanoseconds busy = 0;
   std::size_t in_flight = 0;
+  bool on_trial = measured && state.waiting_items.load(std::memory_order_relaxed) == 0;
   for (std::size_t next = first, end; next != items && !work.failed(); next = end) {
     end = next + std::min(items - next, work.window(items - next));
+    if (on_trial)
+      end = std::min(end, next + trial_items);
     work.open(next, end, 1, false);
     in_flight = choose_in_flight(state.wait_cost.load(std::memory_order_relaxed), end - next);
     waiting_pool().run(work, in_flight, 0);
     work.close();
     busy += work.busy();
+    if (on_trial && !work.failed() && busy < shortest_wait / 2 * nanoseconds(end - first)) {
+      state.decided.store(detail::kind::compute, std::memory_order_relaxed);
+      return end;
+    }
+    on_trial = false;
   }
   state.parallel.fetch_add(1, std::memory_order_relaxed);
   if (!work.failed())
     learn_parallel_run(state, detail::kind::latency, items - first, in_flight, wall_clock() - start, busy);
+  return items;
 }
 
 void run_computing(site_state &state, loop &work, std::size_t items, std::size_t first, const settings &now) {
@@ -166,7 +207,6 @@ void drive(detail::site &at, loop &work, std::size_t items) {
     state->items.fetch_add(items, std::memory_order_relaxed);
     return;
   }
-  const nanoseconds start = wall_clock();
   std::size_t first = 0;
   detail::kind as = state->decided.load(std::memory_order_relaxed);
   if (as == detail::kind::unknown) {
@@ -177,8 +217,9 @@ void drive(detail::site &at, loop &work, std::size_t items) {
     as = state->decided.load(std::memory_order_relaxed);
   }
   if (as == detail::kind::latency)
-    run_waiting(*state, work, first, items, first == 0 ? start : wall_clock());
-  else
+    first = run_waiting(*state, work, first, items, at.work == detail::kind::unknown);
+  if (first != items && !work.failed() &&
+      state->decided.load(std::memory_order_relaxed) != detail::kind::latency)
     run_computing(*state, work, items, first, now);
 }
 

@@ -517,7 +517,8 @@ Operand FunctionReader::binary(const BinaryOperator *e) {
       amount = indexValue(amountSide);
       pointer = rvalue(pointerSide);
     }
-    Operand result = offset(std::move(pointer), amount, e->getOpcode() == BO_Sub);
+    Operand result = mayLeaveRow(pointer) ? allRows(std::move(pointer))
+                                          : offset(std::move(pointer), amount, e->getOpcode() == BO_Sub);
     result.value = unknownValue(t);
     return result;
   }

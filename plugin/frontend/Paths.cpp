@@ -208,8 +208,36 @@ Operand FunctionReader::recast(Operand operand, QualType from, QualType to) {
   return operand;
 }
 
+/// The step that chooses a fixed row, where the last step of the path chooses an element of it.
+static std::optional<std::size_t> rowStep(const ir::Module &module, const ir::AccessPath &path) {
+  std::size_t i = path.steps.size();
+  if (i < 2 || path.steps[--i].kind != ir::StepKind::Index)
+    return std::nullopt;
+  while (i > 0 && path.steps[i - 1].kind == ir::StepKind::Field)
+    --i;
+  if (i == 0 || path.steps[i - 1].kind != ir::StepKind::Index)
+    return std::nullopt;
+  ir::ValueId row = path.steps[i - 1].index;
+  bool isFixed = row.valid() && module[row].kind == ir::ValueKind::Constant;
+  return isFixed ? std::optional(i - 1) : std::nullopt;
+}
+
+bool FunctionReader::mayLeaveRow(const Operand &pointer) const {
+  return pointer.hasPath() && !pointer.frozen && rowStep(module.builder.module(), pointer.path);
+}
+
+Operand FunctionReader::allRows(Operand pointer) const {
+  if (std::optional<std::size_t> row = rowStep(module.builder.module(), pointer.path)) {
+    pointer.path.steps.resize(*row + 1);
+    pointer.path.steps.back().index = {};
+  }
+  pointer.value = {};
+  pointer.frozen = true;
+  return pointer;
+}
+
 bool FunctionReader::isStable(const VarDecl *alias, const Operand &operand) {
-  if (operand.frozen)
+  if (operand.frozen || (alias->getType()->isPointerType() && mayLeaveRow(operand)))
     return false;
   if (operand.slots.empty())
     return true;
@@ -496,7 +524,10 @@ Operand FunctionReader::glvalueOf(const Expr *e) {
     }
     Operand pointer = rvalue(element->getBase());
     ir::ValueId index = indexValue(element->getIdx());
-    Operand result = offset(std::move(pointer), index, false);
+    const auto *decay = dyn_cast<ImplicitCastExpr>(element->getBase()->IgnoreParens());
+    bool isOfArray = decay && decay->getCastKind() == CK_ArrayToPointerDecay;
+    Operand result = !isOfArray && mayLeaveRow(pointer) ? allRows(std::move(pointer))
+                                                        : offset(std::move(pointer), index, false);
     if (!result.hasPath())
       return unknownStorage(t);
     result.value = {};

@@ -228,6 +228,11 @@ private:
   void escape(const Operand &operand);
   bool append(Operand &operand, ir::StepKind kind, ir::ValueId index = {}, std::string field = {});
   bool isStable(const clang::VarDecl *alias, const Operand &operand);
+  /// Whether the pointer is to the first rows of a nested array: code that walks through all rows as one
+  /// array starts like this, so what is reached from there need not lie in that row.
+  bool mayLeaveRow(const Operand &pointer) const;
+  /// The nested array as a whole, for a pointer into one of its rows that may leave it.
+  Operand allRows(Operand pointer) const;
 
   // Accessors.cpp
   Operand inlineAccessor(const Expr *call, const clang::FunctionDecl *f, const Expr *object,

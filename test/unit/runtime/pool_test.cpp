@@ -152,6 +152,25 @@ TEST_F(Pool, WaitingWorkIsToldFromComputing) {
   EXPECT_EQ(runtime::site_state::of(computes)->decided, kind::compute);
 }
 
+TEST_F(Pool, OneItemThatWaitsDoesNotSpeakForTheOthers) {
+  detail::site &at = new_site(kind::unknown);
+  settings now = usual_settings();
+  now.worth = worth_policy::always;
+  runtime::set_settings(now);
+  std::vector<unsigned char> done(20'000);
+  map_loop(at, done.size(), [&](std::size_t i) {
+    if (i == 0)
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    ++done[i];
+  });
+  EXPECT_EQ(std::count(done.begin(), done.end(), 1), std::ptrdiff_t(done.size()));
+  EXPECT_EQ(runtime::site_state::of(at)->decided, kind::compute);
+  // Declared is declared.
+  detail::site &declared = new_site(kind::latency);
+  map_loop(declared, 200, [](std::size_t) {});
+  EXPECT_EQ(runtime::site_state::of(declared)->decided, kind::latency);
+}
+
 #if !defined(XCS_TEST_TSAN) // which cannot start threads after a fork of several
 
 TEST_F(Pool, AForkedChildHasAPoolOfItsOwn) {
