@@ -351,13 +351,18 @@ public:
       : module(module), summaries(summaries), aliasing(module, function) {}
 
   void visit(RegionId region) {
-    llvm::ArrayRef<OpId> ops = module[region].ops;
+    // A loop without a body only says that the call behind it is an algorithm.
+    llvm::SmallVector<OpId, 32> ops;
+    llvm::copy_if(module[region].ops, std::back_inserter(ops), [&](OpId op) {
+      return !module[op].loop || !module[module[op].loop->body].ops.empty() ||
+             module[op].loop->kind != LoopKind::Algorithm;
+    });
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= ops.size(); ++i) {
       if (i < ops.size() && (module[ops[i]].kind == OpKind::Load || module[ops[i]].kind == OpKind::Store ||
                              module[ops[i]].kind == OpKind::Call))
         continue;
-      segment(ops.slice(begin, i - begin));
+      segment(llvm::ArrayRef(ops).slice(begin, i - begin));
       begin = i + 1;
       if (i < ops.size())
         below(module[ops[i]]);

@@ -47,10 +47,9 @@ void LoopAnalysis::loopKind() {
       block(Reason::WalkOrder, loop, nameOf(info.range));
     break;
   }
-  case LoopKind::Algorithm:
-    // The others combine results, stop early or move elements around.
-    if (info.algorithm != "std::for_each" && info.algorithm != "std::for_each_n")
-      block(Reason::Construct, loop, info.algorithm.empty() ? "the algorithm" : info.algorithm);
+  case LoopKind::Algorithm: // Empty: it stands for a call that follows, which is not taken apart.
+    if (module[info.body].ops.empty())
+      block(Reason::WholeAlgorithm, loop, info.algorithm);
     break;
   case LoopKind::While:
     break; // loopVariable() says why.

@@ -1,276 +1,300 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Standard algorithms that are loops: std::for_each, std::for_each_n, std::transform, std::generate. The
-// others are calls.
+// Which calls of standard algorithms are read as loops: the match, before anything is read.
 
+#include "frontend/AlgorithmReader.h"
 #include "frontend/LibraryNames.h"
 #include "frontend/LibraryTypes.h"
-#include "frontend/ReaderImpl.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace clang;
 
 namespace xcs::frontend {
 
-const LambdaExpr *FunctionReader::writtenLambda(const Expr *e) const {
-  e = e->IgnoreImplicit()->IgnoreParens();
-  while (true) {
-    if (const auto *construct = dyn_cast<CXXConstructExpr>(e); construct && construct->getNumArgs() == 1)
-      e = construct->getArg(0)->IgnoreImplicit()->IgnoreParens();
-    else if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(e))
-      e = temporary->getSubExpr()->IgnoreImplicit()->IgnoreParens();
-    else
-      break;
-  }
-  return dyn_cast<LambdaExpr>(e);
+namespace {
+
+/// Algorithms that stay calls, whatever they are given: they move elements around, or walk two sequences at
+/// once.
+bool isOtherAlgorithm(llvm::StringRef name) {
+  static const llvm::StringSet<> names{
+      "adjacent_find", "equal", "mismatch", "search", "find_end", "find_first_of", "search_n",
+      "lexicographical_compare", "includes", "minmax_element", "is_sorted", "is_heap", "is_partitioned",
+      "is_sorted_until", "is_heap_until", "is_permutation", "fill", "fill_n", "iota", "sort", "make_heap",
+      "sort_heap", "stable_sort", "partial_sort", "nth_element", "inplace_merge", "next_permutation",
+      "prev_permutation", "reverse", "rotate", "shift_left", "shift_right", "unique", "remove", "remove_if",
+      "partition", "stable_partition", "replace", "replace_if", "shuffle", "swap_ranges", "copy",
+      "reverse_copy", "copy_backward", "move", "move_backward", "copy_n", "rotate_copy", "unique_copy",
+      "remove_copy", "replace_copy", "remove_copy_if", "replace_copy_if", "partition_copy", "merge",
+      "set_union", "set_intersection", "set_difference", "set_symmetric_difference", "partial_sort_copy",
+      "adjacent_difference", "exclusive_scan", "transform_inclusive_scan", "transform_exclusive_scan",
+      // Those that are loops when they can be written down.
+      "for_each", "for_each_n", "transform", "generate", "generate_n", "accumulate", "reduce",
+      "inner_product", "transform_reduce", "count", "count_if", "any_of", "all_of", "none_of", "find",
+      "find_if", "find_if_not", "min_element", "max_element", "partial_sum", "inclusive_scan", "copy_if"};
+  return names.contains(name);
 }
 
-/// The operator() that a callable object runs for these parameters; null where it cannot be told.
-const FunctionDecl *FunctionReader::callOperator(const Expr *callable, unsigned arity) const {
-  const auto *record = callable->getType().getNonReferenceType()->getAsCXXRecordDecl();
-  if (!record || !record->hasDefinition())
-    return nullptr;
-  const FunctionDecl *found = nullptr;
-  DeclarationName name = module.context.DeclarationNames.getCXXOperatorName(OO_Call);
-  for (const NamedDecl *candidate : record->lookup(name)) {
-    if (const auto *generic = dyn_cast<FunctionTemplateDecl>(candidate)) {
-      // One instance: the one that the algorithm made.
-      for (const FunctionDecl *instance : generic->specializations()) {
-        if (found)
-          return nullptr;
-        found = instance;
-      }
-    } else if (const auto *f = dyn_cast<FunctionDecl>(candidate)) {
-      if (found)
-        return nullptr;
-      found = f;
-    }
-  }
-  return found && found->getNumParams() == arity && !found->isVariadic() ? found : nullptr;
+bool isSequentialPolicy(QualType t) {
+  std::string name = libraryClassName(t.getNonReferenceType().getUnqualifiedType());
+  return llvm::StringRef(name).ends_with("::sequenced_policy");
 }
 
-bool FunctionReader::algorithmCall(const Expr *e, const LibraryModel &model, const FunctionDecl *f,
-                                   llvm::ArrayRef<const Expr *> args, Operand &result) {
-  enum { ForEach, ForEachN, Transform, TransformTwo, Generate } kind;
-  if (model.name == "std::for_each" && args.size() == 3)
-    kind = ForEach;
-  else if (model.name == "std::for_each_n" && args.size() == 3)
-    kind = ForEachN;
-  else if (model.name == "std::transform" && args.size() == 4)
-    kind = Transform;
-  else if (model.name == "std::transform" && args.size() == 5)
-    kind = TransformTwo;
-  else if (model.name == "std::generate" && args.size() == 3)
-    kind = Generate;
-  else
-    return false;
-  const Expr *callable = args.back();
-  unsigned inputs = kind == TransformTwo ? 2 : kind == Generate ? 0 : 1;
-  const FunctionDecl *body = nullptr;
-  const auto *function = dyn_cast<DeclRefExpr>(callable->IgnoreParenImpCasts());
-  if (const auto *address = dyn_cast<UnaryOperator>(callable->IgnoreParenImpCasts());
-      address && address->getOpcode() == UO_AddrOf)
-    function = dyn_cast<DeclRefExpr>(address->getSubExpr()->IgnoreParens());
-  bool isFunction = function && isa<FunctionDecl>(function->getDecl());
-  if (isFunction)
-    body = cast<FunctionDecl>(function->getDecl());
-  else
-    body = callOperator(callable, inputs);
-  if (!body || body->getNumParams() != inputs)
-    return false;
-  for (unsigned i = 0; i < inputs; ++i) { // Conversions in between would be calls.
-    QualType element = frontend::elementOf(args[i == 0 ? 0 : 2]->getType().getNonReferenceType());
-    QualType parameter = body->getParamDecl(i)->getType().getNonReferenceType();
-    bool isSame =
-        !element.isNull() && module.context.hasSameUnqualifiedType(element.getNonReferenceType(), parameter);
-    if (!isSame && !(!element.isNull() && element->isArithmeticType() && parameter->isArithmeticType() &&
-                     !body->getParamDecl(i)->getType()->isReferenceType()))
-      return false;
-  }
-  for (unsigned i = 0; i + 1 < args.size(); ++i)
-    if (!isPlainIterator(args[i]->getType().getNonReferenceType()) && !(kind == ForEachN && i == 1) &&
-        !isInserter(args[i]))
-      return false;
-
-  ir::OpId loop = openLoop(e, ir::LoopKind::Algorithm, module.context.getPointerDiffType());
-  ir()[loop].loop->algorithm = model.name;
-  ir::ValueId induction = ir()[loop].loop->induction;
-  ir::RegionId around = builder().setCurrent(ir()[loop].loop->header);
-  ir::SourceRange loopStatement = currentStatement;
-  llvm::SmallVector<Operand, 4> operands;
-  for (unsigned i = 0; i + 1 < args.size(); ++i) {
-    if (isInserter(args[i]))
-      operands.push_back(inserterTarget(args[i]));
-    else
-      operands.push_back(isPlainIterator(args[i]->getType()) ? iteratorValue(args[i]) : evaluate(args[i]));
-  }
-  Operand self;
-  const LambdaExpr *lambda = isFunction ? nullptr : writtenLambda(callable);
-  if (!isFunction && !lambda)
-    self =
-        callable->isGLValue() ? glvalue(callable) : initialize({}, callable->getType(), callable, callable);
-  if (lambda)
-    for (const LambdaCapture &capture : lambda->captures())
-      if (capture.capturesVariable())
-        if (const auto *v = dyn_cast<VarDecl>(capture.getCapturedVar()); v && v->isInitCapture())
-          variable(v);
-  builder().setCurrent(ir()[loop].loop->body);
-  auto elementAt = [&](const Operand &first) -> Operand {
-    Operand element = first.hasPath() ? offset(first, induction, false) : unknownStorage({});
-    element.value = {};
-    return element;
-  };
-  llvm::SmallVector<Operand, 2> elements;
-  if (inputs >= 1)
-    elements.push_back(elementAt(operands[0]));
-  if (inputs == 2)
-    elements.push_back(elementAt(operands[2]));
-  ++loopDepth;
-  Operand value = lambda ? inlineLambda(lambda, body, elements, loop, e)
-                         : callWith(body, isFunction ? nullptr : &self, elements, e, callable);
-  --loopDepth;
-  // Where the result goes.
-  unsigned output = kind == Transform ? 2 : kind == TransformTwo ? 3 : kind == Generate ? 0 : ~0u;
-  if (output != ~0u) {
-    QualType t =
-        isInserter(args[output])
-            ? body->getReturnType().getNonReferenceType()
-            : frontend::elementOf(args[output]->getType().getNonReferenceType()).getNonReferenceType();
-    if (isInserter(args[output])) {
-      ir::EffectSummary summary;
-      summary.allocates = true;
-      summary.mayThrow = true;
-      summary.weight = 5;
-      ir::ParameterAccess append;
-      append.kind = ir::AccessKind::Append;
-      summary.parameters.push_back(append);
-      ir::Op op;
-      op.kind = ir::OpKind::Call;
-      op.callee = module.libraryCallee("std::back_insert_iterator::operator=", summary, nullptr);
-      op.arguments.push_back(pathArgument(operands[output], ir::PassMode::Ref, rangeOf(args[output])));
-      ir::Argument item;
-      item.value = value.value;
-      item.path = value.path;
-      item.range = rangeOf(callable);
-      op.arguments.push_back(std::move(item));
-      emit(std::move(op), e);
-    } else {
-      if (!value.value && value.hasPath() && !t.isNull())
-        value.value = load(value, t.getUnqualifiedType(), e).value;
-      Operand target = elementAt(operands[output]);
-      if (!t.isNull() && t->isRecordType() && module.typeOf(t).lifetime == ir::Lifetime::Custom)
-        opaque("an assignment of '" + module.typeOf(t).name + "'", e);
-      store(target, t.isNull() ? module.context.IntTy : t.getUnqualifiedType(), value, e, /*isInit=*/false);
+/// The operator of std::plus and its like; `operand` is the type it is for, null for any.
+std::optional<ir::Expr> operatorOfObject(QualType t, QualType &operand) {
+  std::string name = libraryClassName(t.getNonReferenceType().getUnqualifiedType());
+  static const std::pair<llvm::StringLiteral, ir::Expr> known[] = {
+      {"std::plus", ir::Expr::Add},       {"std::minus", ir::Expr::Sub},
+      {"std::multiplies", ir::Expr::Mul}, {"std::bit_and", ir::Expr::And},
+      {"std::bit_or", ir::Expr::Or},      {"std::bit_xor", ir::Expr::Xor},
+      {"std::less", ir::Expr::Lt},        {"std::greater", ir::Expr::Gt},
+      {"std::less_equal", ir::Expr::Le},  {"std::greater_equal", ir::Expr::Ge},
+      {"std::equal_to", ir::Expr::Eq},    {"std::not_equal_to", ir::Expr::Ne}};
+  for (const auto &[object, op] : known)
+    if (name == object) {
+      auto types = typeArguments(t.getNonReferenceType().getUnqualifiedType());
+      operand = types.empty() || types[0]->isVoidType() ? QualType() : types[0];
+      return op;
     }
-  }
-  builder().setCurrent(around);
-  currentStatement = loopStatement;
+  return std::nullopt;
+}
 
-  ir::ValueId zero = builder().constant(0, ir()[induction].type),
-              one = builder().constant(1, ir()[induction].type), count;
-  unsigned range = 0;
-  if (kind == ForEachN) {
-    count = operands[1].value;
-  } else if (operands.size() > 1) {
-    count = distance(operands[0], operands[1]);
+} // namespace
+
+std::string algorithmName(const FunctionDecl *f, const Expr *object) {
+  if (object) { // std::ranges::find_if is an object.
+    llvm::StringRef scope = "std::ranges::__", end = "_fn";
+    std::string type = libraryClassName(object->getType().getNonReferenceType().getUnqualifiedType());
+    llvm::StringRef plain = type;
+    if (!plain.consume_front(scope) || !plain.consume_back(end) || !isOtherAlgorithm(plain))
+      return {};
+    return ("std::ranges::" + plain).str();
   }
-  ir::SourceRange callableText = module.range(callable), rangeText = module.range(args[0]);
-  ir::AccessPath container =
-      operands[range].path.base != ir().unknownMemory ? containerOf(operands[range]) : ir::AccessPath();
-  if (!container.valid())
-    container.base = ir().unknownMemory;
-  ir::TypeId elementType = inputs ? type(body->getParamDecl(0)->getType()) : ir::TypeId();
-  bool byReference = inputs && body->getParamDecl(0)->getType()->isReferenceType();
-  ir::LoopInfo &info = *ir()[loop].loop;
-  info.lower = zero;
-  info.step = one;
-  info.upper = count;
-  info.range = container;
-  info.bodyRange = callableText;
-  info.rangeRange = rangeText;
-  info.elementType = elementType;
-  info.elementByReference = byReference;
-  info.declaresVariable = true;
-  result = unknownOperand(e->getType());
+  LibraryFunctionName known = libraryFunctionName(f);
+  if (!known.valid || known.isMember || known.scope != "std" || !isOtherAlgorithm(known.name))
+    return {};
+  // std::move of one object is no algorithm, and neither is std::remove of a file.
+  return f->getNumParams() < 2 ? std::string() : "std::" + known.name;
+}
+
+bool FunctionReader::algorithmCall(const Expr *e, llvm::StringRef name, llvm::ArrayRef<const Expr *> args,
+                                   Operand &result) {
+  AlgorithmReader algorithm(*this, e);
+  bool isSequential = !args.empty() && isSequentialPolicy(args[0]->getType());
+  llvm::ArrayRef<const Expr *> given = isSequential ? args.drop_front() : args;
+  if (algorithm.read(name, given, result))
+    return true;
+  algorithm.announce(name);
+  return false;
+}
+
+bool AlgorithmReader::matchNumber(QualType t) const {
+  return !t.isNull() && t.getNonReferenceType()->isArithmeticType() &&
+         !t.getNonReferenceType()->isBooleanType() && !t.getNonReferenceType()->isAnyComplexType() &&
+         !t.isVolatileQualified();
+}
+
+bool AlgorithmReader::matchSequence(const Expr *first, bool isOutput) {
+  Sequence sequence;
+  sequence.first = first;
+  QualType t = first->getType().getNonReferenceType();
+  if (isOutput && reader.isInserter(first)) {
+    sequence.isInserter = true;
+    auto container = typeArguments(t.getUnqualifiedType());
+    sequence.element = container.empty() ? QualType() : frontend::elementOf(container[0]);
+    if (sequence.element.isNull())
+      return false;
+    sequence.element = sequence.element.getNonReferenceType().getUnqualifiedType();
+  } else if (isPlainIterator(t)) {
+    sequence.element = frontend::elementOf(t);
+    if (sequence.element.isNull())
+      return false;
+    sequence.element = sequence.element.getNonReferenceType();
+  } else {
+    return false;
+  }
+  if (isOutput)
+    output = sequence;
+  else
+    inputs.push_back(sequence);
   return true;
 }
 
-bool FunctionReader::isInserter(const Expr *e) const {
-  return libraryClassName(e->getType().getNonReferenceType().getUnqualifiedType()) ==
-         "std::back_insert_iterator";
+/// Whether making the closure, or a copy of it, runs code of the user's.
+bool AlgorithmReader::copiesObjects(const LambdaExpr *lambda) const {
+  return llvm::any_of(lambda->captures(), [&](const LambdaCapture &capture) {
+    if (capture.getCaptureKind() == LCK_StarThis)
+      return true;
+    if (!capture.capturesVariable() || capture.getCaptureKind() != LCK_ByCopy)
+      return false;
+    QualType t = capture.getCapturedVar()->getType().getNonReferenceType();
+    return t->isRecordType() && reader.module.typeOf(t).lifetime == ir::Lifetime::Custom;
+  });
 }
 
-/// The container that a std::back_inserter(c) written in place appends to.
-Operand FunctionReader::inserterTarget(const Expr *e) {
-  const Expr *inner = e->IgnoreImplicit()->IgnoreParens();
-  if (const auto *made = dyn_cast<CallExpr>(inner);
-      made && made->getNumArgs() == 1 && made->getDirectCallee() &&
-      made->getDirectCallee()->isInStdNamespace() && made->getArg(0)->isGLValue())
-    return glvalue(made->getArg(0));
-  evaluate(e);
-  return unknownStorage({});
-}
-
-/// Reads a lambda's body in place; its parameters are the elements.
-Operand FunctionReader::inlineLambda(const LambdaExpr *lambda, const FunctionDecl *body,
-                                     llvm::ArrayRef<Operand> elements, ir::OpId loop, const Expr *e) {
-  const FunctionDecl *definition = nullptr;
-  const auto *block = dyn_cast_or_null<CompoundStmt>(body->getBody(definition));
-  if (!block) {
-    opaque("a lambda that cannot be seen", e);
-    return unknownOperand(body->getReturnType());
+bool AlgorithmReader::matchCallable(const Expr *text, llvm::ArrayRef<QualType> parameters) {
+  Callable found;
+  found.text = text;
+  QualType operand;
+  if ((found.builtin = operatorOfObject(text->getType(), operand))) {
+    for (QualType t : parameters)
+      if (!matchNumber(t) || (!operand.isNull() && !reader.module.context.hasSameUnqualifiedType(operand, t)))
+        return false;
+    (callable ? combine : callable) = found;
+    return true;
   }
-  ir::SourceRange around = currentStatement;
-  std::size_t outerScopes = scopes.size();
-  for (unsigned i = 0; i < elements.size(); ++i) {
-    const ParmVarDecl *parameter = definition->getParamDecl(i);
-    Operand element = elements[i];
-    bindVariable(parameter, element, /*isStorage=*/true);
-    Binding *bound = find(parameter);
-    if (i == 0 && bound && bound->object.valid())
-      ir()[loop].loop->variable = bound->object;
+  const Expr *plain = text->IgnoreParenImpCasts();
+  if (const auto *address = dyn_cast<UnaryOperator>(plain); address && address->getOpcode() == UO_AddrOf)
+    plain = address->getSubExpr()->IgnoreParens();
+  const auto *function = dyn_cast<DeclRefExpr>(plain);
+  found.isFunction = function && isa<FunctionDecl>(function->getDecl());
+  found.body = found.isFunction ? cast<FunctionDecl>(function->getDecl())
+                                : reader.callOperator(text, parameters.size());
+  if (!found.body || found.body->getNumParams() != parameters.size() || found.body->isVariadic())
+    return false;
+  found.lambda = found.isFunction ? nullptr : reader.writtenLambda(text);
+  if (found.lambda && copiesObjects(found.lambda))
+    return false;
+  for (unsigned i = 0; i < parameters.size(); ++i) { // Conversions in between would be calls.
+    QualType parameter = found.body->getParamDecl(i)->getType(), plain = parameter.getNonReferenceType();
+    QualType given = parameters[i].getNonReferenceType();
+    bool isConverted =
+        given->isArithmeticType() && plain->isArithmeticType() && !parameter->isReferenceType();
+    if (!reader.module.context.hasSameUnqualifiedType(given, plain) && !isConverted)
+      return false;
+    bool isCopied = plain->isRecordType() && !parameter->isReferenceType() && !found.lambda;
+    if (isCopied && reader.module.typeOf(plain).lifetime != ir::Lifetime::Trivial)
+      return false;
   }
-  if (module.hasDirective(ir()[loop].range))
-    opaque("a preprocessor directive", e);
-  auto oldReturn = std::exchange(
-      inlinedReturn, Exit{loop, scopes.size(), block->body_empty() ? nullptr : block->body_back()});
-  Operand value;
-  Operand *oldResult = std::exchange(inlinedResult, &value);
-  auto oldBreaks = std::exchange(breaks, {});
-  auto oldContinues = std::exchange(continues, {});
-  statement(block);
-  inlinedReturn = oldReturn;
-  inlinedResult = oldResult;
-  breaks = std::move(oldBreaks);
-  continues = std::move(oldContinues);
-  destroyDownTo(outerScopes, nullptr);
-  currentStatement = around;
-  module.declareInlined(body);
-  return value;
+  (callable ? combine : callable) = found;
+  return true;
 }
 
-/// Calls a function or function object with elements as arguments.
-Operand FunctionReader::callWith(const FunctionDecl *f, const Operand *self, llvm::ArrayRef<Operand> elements,
-                                 const Expr *e, const Expr *callable) {
-  ir::Op op;
-  std::optional<LibraryModel> model = module.library(f);
-  op.callee = model ? module.libraryCallee(model->name, model->summary, f)
-                    : module.callee(f, false, isReachableLambda(f));
-  if (self)
-    op.arguments.push_back(pathArgument(*self, ir::PassMode::Ref, rangeOf(callable)));
-  for (unsigned i = 0; i < elements.size(); ++i) {
-    QualType parameter = f->getParamDecl(i)->getType();
-    ir::Argument value = pathArgument(elements[i], ir::PassMode::Value, rangeOf(e));
-    if (parameter->isReferenceType()) {
-      value.mode =
-          parameter->getPointeeType().isConstQualified() ? ir::PassMode::ConstRef : ir::PassMode::Ref;
-    } else if (parameter->isScalarType()) {
-      value.value = load(elements[i], parameter.getUnqualifiedType(), e).value;
-      value.path = {};
+/// What the callable returns is stored without a conversion that could be a call.
+bool AlgorithmReader::matchResult(const Callable &callable, QualType target) const {
+  if (callable.builtin)
+    return matchNumber(target);
+  QualType returned = callable.body->getReturnType(), plain = returned.getNonReferenceType();
+  if (plain->isArithmeticType() && target->isArithmeticType())
+    return true;
+  return !returned->isReferenceType() && reader.module.context.hasSameUnqualifiedType(plain, target);
+}
+
+bool AlgorithmReader::match(llvm::StringRef algorithm, llvm::ArrayRef<const Expr *> args) {
+  auto is = [&](llvm::StringRef text, std::size_t count) { return plain == text && args.size() == count; };
+  auto numbers = [&] {
+    return llvm::all_of(inputs, [&](const Sequence &input) { return matchNumber(input.element); });
+  };
+  if (args.size() < 2 || !matchSequence(args[0]))
+    return false;
+  QualType x = inputs[0].element;
+  bool isN = llvm::StringRef(plain).ends_with("_n");
+  if (isN && !args[1]->getType()->isIntegerType())
+    return false;
+  if (!isN && !isPlainIterator(args[1]->getType().getNonReferenceType()))
+    return false;
+  (isN ? amount : last) = args[1];
+  kind = nullptr;
+  if (is("for_each", 3) || is("for_each_n", 3)) {
+    kind = &AlgorithmReader::readForEach;
+    return matchCallable(args[2], {x});
+  }
+  if (is("generate", 3) || is("generate_n", 3)) {
+    kind = &AlgorithmReader::readTransform;
+    output = inputs[0];
+    inputs.clear();
+    return matchCallable(args[2], {}) && matchResult(*callable, output->element);
+  }
+  if (is("transform", 4) || is("transform", 5)) {
+    kind = &AlgorithmReader::readTransform;
+    llvm::SmallVector<QualType, 2> types{x};
+    if (args.size() == 5) {
+      if (!matchSequence(args[2]))
+        return false;
+      types.push_back(inputs[1].element);
     }
-    op.arguments.push_back(std::move(value));
+    if (!matchSequence(args[args.size() - 2], /*isOutput=*/true) || !matchCallable(args.back(), types))
+      return false;
+    return matchResult(*callable, output->element);
   }
-  QualType returned = f->getReturnType();
-  return finishCall(std::move(op), e, returned.getNonReferenceType(), returned->isReferenceType(), {});
+  if (is("accumulate", 3) || is("accumulate", 4) || is("reduce", 3) || is("reduce", 4)) {
+    kind = &AlgorithmReader::readFold;
+    initial = args[2];
+    sumType = args[2]->getType().getNonReferenceType().getUnqualifiedType();
+    if (!numbers() || !matchNumber(sumType) || (args.size() == 4 && !matchCallable(args[3], {sumType, x})))
+      return false;
+    combine = std::exchange(callable, std::nullopt);
+  } else if (is("inner_product", 4) || is("inner_product", 6) || is("transform_reduce", 4) ||
+             is("transform_reduce", 6)) {
+    kind = &AlgorithmReader::readFold;
+    if (!matchSequence(args[2]))
+      return false;
+    initial = args[3];
+    sumType = args[3]->getType().getNonReferenceType().getUnqualifiedType();
+    if (!numbers() || !matchNumber(sumType))
+      return false;
+    if (args.size() == 6) {
+      if (!matchCallable(args[5], {x, inputs[1].element}))
+        return false;
+      QualType term = callable->builtin ? common(x, inputs[1].element) : callable->body->getReturnType();
+      if (!matchNumber(term) || !matchCallable(args[4], {sumType, term.getNonReferenceType()}))
+        return false;
+    }
+  } else if (is("transform_reduce", 5)) {
+    kind = &AlgorithmReader::readFold;
+    initial = args[2];
+    sumType = args[2]->getType().getNonReferenceType().getUnqualifiedType();
+    if (!matchNumber(sumType) || !matchCallable(args[4], {x}) || callable->builtin ||
+        !matchNumber(callable->body->getReturnType()) ||
+        !matchCallable(args[3], {sumType, callable->body->getReturnType().getNonReferenceType()}))
+      return false;
+  }
+  if (kind == &AlgorithmReader::readFold) {
+    // These two may group as they like: exact only where that makes no difference.
+    bool isFree = plain == "reduce" || plain == "transform_reduce";
+    bool isExact =
+        sumType->isIntegerType() && (!combine || (combine->builtin && combine->builtin != ir::Expr::Sub));
+    return (!isFree || isExact) && (!combine || matchResult(*combine, sumType));
+  }
+  auto isPredicate = [&](QualType t) {
+    return matchCallable(args[2], {t}) &&
+           (callable->builtin || callable->body->getReturnType()->isIntegralOrEnumerationType());
+  };
+  if (is("count", 3) || is("find", 3)) {
+    kind = plain == "count" ? &AlgorithmReader::readCount : &AlgorithmReader::readSearch;
+    initial = args[2];
+    return numbers() && matchNumber(args[2]->getType());
+  }
+  if (is("count_if", 3)) {
+    kind = &AlgorithmReader::readCount;
+    return isPredicate(x);
+  }
+  if (is("any_of", 3) || is("all_of", 3) || is("none_of", 3) || is("find_if", 3) || is("find_if_not", 3)) {
+    kind = &AlgorithmReader::readSearch;
+    return isPredicate(x);
+  }
+  if (is("min_element", 2) || is("max_element", 2)) {
+    kind = &AlgorithmReader::readExtremum;
+    return numbers();
+  }
+  if (is("partial_sum", 3) || is("inclusive_scan", 3) || is("partial_sum", 4) || is("inclusive_scan", 4)) {
+    kind = &AlgorithmReader::readScan;
+    sumType = x.getUnqualifiedType();
+    if (!numbers() || !matchSequence(args[2], /*isOutput=*/true) || output->isInserter ||
+        !matchNumber(output->element))
+      return false;
+    if (args.size() == 4 && (!matchCallable(args[3], {sumType, sumType}) || !matchResult(*callable, sumType)))
+      return false;
+    combine = std::exchange(callable, std::nullopt);
+    return true;
+  }
+  if (is("copy_if", 4)) {
+    kind = &AlgorithmReader::readFilter;
+    if (!matchSequence(args[2], /*isOutput=*/true) || !output->isInserter || !matchCallable(args[3], {x}) ||
+        !reader.module.context.hasSameUnqualifiedType(output->element, x))
+      return false;
+    return callable->builtin || callable->body->getReturnType()->isIntegralOrEnumerationType();
+  }
+  return false;
 }
 
 } // namespace xcs::frontend

@@ -2,6 +2,7 @@
 //
 // Calls of functions, methods, operators, function pointers and builtins; arguments.
 
+#include "frontend/AlgorithmReader.h"
 #include "frontend/LibraryNames.h"
 #include "frontend/LibraryTypes.h"
 #include "frontend/ReaderImpl.h"
@@ -344,6 +345,11 @@ Operand FunctionReader::userCall(const Expr *e, const FunctionDecl *f, const Exp
                                  llvm::ArrayRef<const Expr *> args) {
   if (f->isImmediateFunction()) // The compiler has made the call.
     return e->isGLValue() ? unknownStorage(e->getType()) : unknownOperand(e->getType());
+  if (std::string algorithm = algorithmName(f, object); !algorithm.empty()) {
+    Operand result;
+    if (algorithmCall(e, algorithm, args, result))
+      return result;
+  }
   const auto *method = dyn_cast<CXXMethodDecl>(f);
   bool isFunctionWrapper =
       method && method->getOverloadedOperator() == OO_Call &&

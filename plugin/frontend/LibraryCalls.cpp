@@ -256,12 +256,7 @@ Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, co
     storage.path.type = type(e->getType());
     return storage;
   }
-  case LibraryRole::Algorithm: {
-    Operand result;
-    if (!object && algorithmCall(e, model, f, args, result))
-      return result;
-    break;
-  }
+  case LibraryRole::Algorithm:
   case LibraryRole::Append:
   case LibraryRole::Summary:
     break;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "frontend/Library.h"
+#include "frontend/LoopHeader.h"
 #include "frontend/Reader.h"
 #include "frontend/Types.h"
 #include "frontend/Usage.h"
@@ -23,6 +24,12 @@
 #include <memory>
 
 namespace xcs::frontend {
+
+/// Nesting beyond this is opaque: the reader recurses.
+constexpr unsigned maxDepth = 300;
+
+/// A literal that the preprocessor made out of the place where it stands: __LINE__, __COUNTER__.
+bool isFromScratch(const clang::SourceManager &sources, clang::SourceLocation location);
 
 /// What an expression gives. glvalue: `path` is its storage. Pointer or iterator: `path` is what it points to
 /// (ending with the Index of the element, where it points into an array). Class prvalue: `path` is where it
@@ -157,10 +164,12 @@ private:
   ir::ObjectId declareObject(const clang::VarDecl *v, ir::ObjectKind kind);
   void initializeObject(const clang::VarDecl *v, ir::ObjectId object);
 
-  // Loops.cpp
+  // Loops.cpp, CountedLoops.cpp, IteratorLoops.cpp, RangeLoops.cpp
   void forStatement(const clang::ForStmt *s);
-  bool countedLoop(const clang::ForStmt *s);
-  bool iteratorLoop(const clang::ForStmt *s);
+  bool countedLoop(const LoopParts &parts);
+  bool iteratorLoop(const LoopParts &parts);
+  bool pointerLoop(const LoopParts &parts, const clang::VarDecl *v);
+  Binding *outsideVariable(const clang::VarDecl *v, const LoopParts &parts);
   void rangeLoop(const clang::CXXForRangeStmt *s);
   void whileLoop(const clang::WhileStmt *s);
   void doLoop(const clang::DoStmt *s);
@@ -172,7 +181,7 @@ private:
   ir::ValueId distance(const Operand &first, const Operand &last);
   ir::SourceRange textOf(clang::SourceLocation begin, clang::SourceLocation end);
 
-  // Expressions.cpp
+  // Expressions.cpp, Casts.cpp, Operators.cpp, NewDelete.cpp
   Operand rvalue(const Expr *e);
   Operand rvalueOf(const Expr *e);
   Operand evaluate(const Expr *e) { return e->isGLValue() ? glvalue(e) : rvalue(e); }
@@ -193,7 +202,7 @@ private:
   std::optional<std::int64_t> constantOf(const Expr *e);
   static std::optional<ir::Expr> operatorOf(clang::BinaryOperatorKind kind);
 
-  // Paths.cpp
+  // Paths.cpp, Storage.cpp, Glvalues.cpp
   Operand glvalue(const Expr *e);
   Operand glvalueOf(const Expr *e);
   Operand variableStorage(const clang::ValueDecl *d, const Expr *e);
@@ -294,9 +303,9 @@ private:
   Operand sizeOf(const Operand &container, clang::QualType t, const Expr *e);
   Operand iteratorTarget(const Operand &iterator, clang::QualType iteratorType);
 
-  // Algorithms.cpp
-  bool algorithmCall(const Expr *e, const LibraryModel &model, const clang::FunctionDecl *f,
-                     llvm::ArrayRef<const Expr *> args, Operand &result);
+  // Algorithms.cpp, AlgorithmCallables.cpp
+  friend class AlgorithmReader;
+  bool algorithmCall(const Expr *e, llvm::StringRef name, llvm::ArrayRef<const Expr *> args, Operand &result);
   Operand inlineLambda(const clang::LambdaExpr *lambda, const clang::FunctionDecl *body,
                        llvm::ArrayRef<Operand> elements, ir::OpId loop, const Expr *e);
   Operand callWith(const clang::FunctionDecl *f, const Operand *self, llvm::ArrayRef<Operand> elements,
@@ -349,6 +358,8 @@ private:
   std::optional<Exit> inlinedReturn; ///< Inside an algorithm's callable: a return ends the iteration.
   Operand assignedObject;            ///< Of the assignment that assignsWhole has just read.
   Operand *inlinedResult = nullptr;  ///< Where that callable's result goes.
+  Operand inlinedSlot;               ///< The variable that holds it, where several returns set it.
+  const Stmt *skipped = nullptr;     ///< The increment of a `while`, which belongs to its header.
   ir::SourceRange currentStatement, override;
   bool hasOverride = false;
   unsigned depth = 0, loopDepth = 0, inlineDepth = 0, handlers = 0;

@@ -10,13 +10,8 @@ using namespace clang;
 
 namespace xcs::frontend {
 
-namespace {
-/// Nesting beyond this is opaque: the reader recurses.
-constexpr unsigned maxDepth = 300;
-} // namespace
-
 void FunctionReader::statement(const Stmt *s) {
-  if (!s || isa<NullStmt>(s))
+  if (!s || s == skipped || isa<NullStmt>(s))
     return;
   if (depth > maxDepth)
     return opaque("deeply nested code", s);
@@ -175,6 +170,8 @@ void FunctionReader::returnStatement(const ReturnStmt *s) {
     destroyDownTo(temporaries, nullptr);
   }
   if (inlinedReturn) {
+    if (inlinedSlot.hasPath() && s->getRetValue())
+      store(inlinedSlot, s->getRetValue()->getType(), value, s->getRetValue(), /*isInit=*/false);
     if (inlinedResult && (value.value.valid() || value.hasPath()))
       *inlinedResult = inlinedResult->value.valid() || inlinedResult->hasPath()
                            ? unknownOperand(s->getRetValue()->getType())
@@ -182,7 +179,8 @@ void FunctionReader::returnStatement(const ReturnStmt *s) {
     if (s != inlinedReturn->statement) {
       ir::Op op;
       op.kind = ir::OpKind::Return;
-      op.exit = ir::ExitKind::Continue;
+      bool isBranch = ir()[inlinedReturn->target].kind == ir::OpKind::Branch;
+      op.exit = isBranch ? ir::ExitKind::Break : ir::ExitKind::Continue;
       op.exitTarget = inlinedReturn->target;
       emit(std::move(op), s);
     }

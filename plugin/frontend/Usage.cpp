@@ -47,6 +47,14 @@ bool Usage::isModifiedIn(const VarDecl *variable, const Stmt *body) const {
          llvm::any_of(entry->second.writes, [&](unsigned at) { return interval->second.contains(at); });
 }
 
+unsigned Usage::writesIn(const VarDecl *variable, const Stmt *body) const {
+  auto entry = variables.find(variable);
+  auto interval = bodies.find(body);
+  if (overflow || interval == bodies.end() || entry == variables.end() || entry->second.escapes)
+    return ~0u;
+  return llvm::count_if(entry->second.writes, [&](unsigned at) { return interval->second.contains(at); });
+}
+
 bool Usage::isStable(const VarDecl *alias, const VarDecl *root, bool isPrivate,
                      llvm::ArrayRef<const Type *> slotTypes) const {
   if (overflow || exchanges.size() > 4000)

@@ -41,6 +41,8 @@ public:
   bool isTouched(const clang::VarDecl *variable) const;
   /// Assigned inside the loop's body (or its increment, for `wholeLoop`), or escaping.
   bool isModifiedIn(const clang::VarDecl *variable, const clang::Stmt *body) const;
+  /// How often the text of the loop assigns it; many where that is not known.
+  unsigned writesIn(const clang::VarDecl *variable, const clang::Stmt *body) const;
 
   /// Whether a path keeps naming the same storage from the declaration of `alias` to the end of its scope:
   /// nothing exchanges a pointer, container or object on the way (their types: `slotTypes`). `root` is the

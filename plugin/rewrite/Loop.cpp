@@ -22,11 +22,12 @@ std::optional<std::string> condition(Site &site, const Names &names, const LoopF
 
 /// for_blocks(site, n, [&](block) { for (first to last of the block) BODY })
 void addBlocks(Draft &draft, const Site &site, const LoopForm &form, TokenRange loop, TokenRange body) {
-  draft.head += "::xcs::detail::for_blocks(" + site.name() + ", xcs_n, ";
+  draft.head += (form.finish.empty() ? "" : "{ ") + std::string("::xcs::detail::for_blocks(") + site.name() +
+                ", xcs_n, ";
   std::string parameters = "::xcs::detail::block<";
   parameters += HashMark;
   draft.lambdas.push_back({parameters + "> xcs_b", form.block + flatten(body, viewMarks(site, loop, body))});
-  draft.tail = "); else";
+  draft.tail = form.finish.empty() ? "); else" : "); " + form.finish + "} else";
 }
 
 /// for_ordered<value>(site, n, [&](item, slot) { BODY with its store going to the slot }, [&](item, value) {
@@ -38,11 +39,12 @@ void addOrdered(Draft &draft, const Site &site, const LoopForm &form, TokenRange
   item += ">";
   draft.head += "{ using xcs_value = " + (commit ? commit->valueType : std::string("char")) +
                 "; ::xcs::detail::for_ordered<xcs_value>(" + site.name() + ", xcs_n, ";
-  std::string compute =
-      form.before + flatten(body, commit ? llvm::ArrayRef(commit->stores) : llvm::ArrayRef<Replacement>());
+  std::string compute = !form.hasBody ? form.compute
+                                      : form.before + flatten(body, commit ? llvm::ArrayRef(commit->stores)
+                                                                           : llvm::ArrayRef<Replacement>());
   draft.lambdas.push_back({item + " xcs_i, ::xcs::detail::slot<xcs_value> &xcs_slot", compute + form.after});
   bool needsVariable = commit && commit->needsVariable;
-  std::string store = commit ? (needsVariable ? form.only : "") + commit->statement : "";
+  std::string store = commit ? (needsVariable && form.hasBody ? form.only : "") + commit->statement : "";
   // Names that nobody uses are left out: people compile this text with their own warnings.
   draft.lambdas.push_back(
       {item + (needsVariable ? " xcs_i" : "") + ", xcs_value &&" + (commit ? "xcs_v" : ""), store});
@@ -83,11 +85,20 @@ std::optional<Draft> draftLoop(Site &site) {
                "; if (" + *test + ") ";
   draft.copies = names.capturable();
   draft.copies.insert(form->extra.begin(), form->extra.end());
+  draft.copies.erase(form->variable);
   if (form->usesLow)
     draft.copies.insert("xcs_lo");
   if (site.plan.construct == patterns::Construct::Blocks) {
     draft.views = viewable(site, names);
     addBlocks(draft, site, *form, *whole, body);
+    return draft;
+  }
+  if (!form->hasBody) {
+    CommitText commit;
+    commit.valueType = form->valueType;
+    commit.statement = form->commit;
+    commit.needsVariable = llvm::StringRef(form->commit).contains("xcs_i");
+    addOrdered(draft, site, *form, body, &commit);
     return draft;
   }
   if (site.plan.commits.empty()) {

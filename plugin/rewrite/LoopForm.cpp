@@ -2,6 +2,7 @@
 
 #include "rewrite/LoopForm.h"
 #include "ir/KnownTypes.h"
+#include "rewrite/AlgorithmForm.h"
 #include "rewrite/HeaderText.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
@@ -58,6 +59,8 @@ public:
   std::optional<LoopForm> build() {
     if (!checkHeader())
       return std::nullopt;
+    if (loop.kind == LoopKind::Algorithm)
+      return algorithmFormOf(site);
     form.end = std::max(site.op().range.end, loop.bodyRange.end);
     bool built = false;
     if (loop.kind == LoopKind::Counted)
@@ -66,8 +69,6 @@ public:
       built = buildIterator();
     else if (loop.kind == LoopKind::Range)
       built = buildRange();
-    else if (loop.kind == LoopKind::Algorithm)
-      built = buildAlgorithm();
     else
       built = site.refuse("not a counted or range-based for");
     return built ? std::optional(std::move(form)) : std::nullopt;
@@ -81,7 +82,7 @@ private:
       module.walk(loop.header, check);
     // Variables that the header declares besides the loop variable are made before the loop.
     for (OpId id : module[site.op().parent].ops)
-      if (id != site.anchor && site.op().range.contains(module[id].range)) {
+      if (id != site.anchor && site.op().range.contains(module[id].range) && !isLastValue(id)) {
         check(id);
         for (RegionId region : module.regionsOf(module[id]))
           module.walk(region, check);
@@ -89,6 +90,13 @@ private:
     if (!repeatable)
       return site.refuse("the loop header has effects");
     return true;
+  }
+
+  /// Behind the loop, what a variable from before it is left with: set by the generated text as well.
+  bool isLastValue(OpId id) const {
+    const Op &op = module[id];
+    return id.index > site.anchor.index && op.kind == OpKind::Store && op.path.steps.empty() &&
+           op.value.valid() && module[op.value].kind == ValueKind::Unknown;
   }
 
   /// The tokens between two places of the header.
@@ -229,7 +237,37 @@ private:
     return true;
   }
 
+  /// `while (p != e) { ...; ++p; }` and `for (; p != e; ++p)` with a pointer from before the loop, which is
+  /// left where the walk ends.
+  bool buildWalk() {
+    auto bound = site.copyable(loop.upperRange), increment = site.copyable(loop.incrementRange),
+         body = site.copyable(loop.bodyRange);
+    if (!bound || !increment || !body)
+      return false;
+    for (const Token &token : *increment)
+      if (form.variable.empty() && token.isName())
+        form.variable = token.text;
+    std::optional<Step> step = form.variable.empty() ? std::nullopt : readStep(*increment);
+    if (!step || step->constant != 1 || loop.initRange.valid() || usesName(*bound, form.variable))
+      return site.refuse("an unusual loop header");
+    if (site.plan.construct != patterns::Construct::Blocks)
+      return site.refuse("the loop variable is declared outside the loop");
+    form.setup = "auto xcs_lo = " + form.variable + "; ";
+    form.usesLow = true;
+    form.representative = "xcs_lo";
+    form.count =
+        call(loop.relation == Relation::Less ? "trip_lt" : "trip_ne", {"xcs_lo", flatten(*bound), "1"});
+    stepArgument = "1";
+    // The increment of a `while` is part of its body.
+    buildHeaders("!=", loop.bodyRange.contains(loop.incrementRange) ? TokenRange() : *increment);
+    form.finish = form.variable + " = " + variableAt("xcs_n") + "; ";
+    useOrdinals();
+    return true;
+  }
+
   bool buildIterator() {
+    if (!loop.variableRange.valid())
+      return buildWalk();
     if (!buildSetup())
       return false;
     auto bound = site.copyable(loop.upperRange), increment = site.copyable(loop.incrementRange);
@@ -301,40 +339,6 @@ private:
     form.block = header + call("sub", {"xcs_r", "xcs_b.begin", "xcs_b.end"}) + ") ";
     form.only = header + call("sub", {"xcs_r", "xcs_i.index", "xcs_i.index + 1"}) + ") ";
     form.before = form.only;
-    useOrdinals();
-    return true;
-  }
-
-  // --- algorithms ---
-
-  /// `std::for_each(first, last, [..](..) {..});` as a statement of its own.
-  bool buildAlgorithm() {
-    auto call = site.copyable(site.op().range);
-    if (!call)
-      return false;
-    if (loop.algorithm != "std::for_each" || site.plan.construct != patterns::Construct::Blocks)
-      return site.refuse(loop.algorithm);
-    if (call->back().is(tok::semi))
-      call = call->drop_back();
-    TokenRange all = site.tokens.all();
-    std::size_t first = site.tokens.indexAt(call->front().begin), behind = first + call->size();
-    bool isStatement = first > 0 && behind < all.size() && all[behind].is(tok::semi) &&
-                       (all[first - 1].is(tok::semi) || all[first - 1].is(tok::l_brace) ||
-                        all[first - 1].is(tok::r_brace) || all[first - 1].isName("else"));
-    if (!isStatement || !call->back().is(tok::r_paren))
-      return site.refuse("an algorithm that is part of an expression");
-    std::vector<TokenRange> arguments = argumentsOf(*call);
-    if (arguments.size() != 3 || !isPlainLambda(arguments[2]))
-      return site.refuse("an algorithm without a plain lambda");
-    std::string name = flatten(call->take_front(arguments[0].begin() - 1 - call->begin()));
-    form.end = all[behind].end;
-    form.setup = "auto xcs_lo = " + flatten(arguments[0]) + "; ";
-    form.usesLow = true;
-    form.count = rewrite::call("trip_ne", {"xcs_lo", flatten(arguments[1]), "1"});
-    stepArgument = "1";
-    form.block = name + "(" + variableAt("xcs_b.begin") + ", " + variableAt("xcs_b.end") + ", " +
-                 flatten(arguments[2]) + ");";
-    form.hasBody = false;
     useOrdinals();
     return true;
   }

@@ -14,7 +14,10 @@ struct LoopForm {
   std::string count;    ///< "::xcs::detail::trip_lt(xcs_lo, n, 1)"
   std::string block;    ///< "for (...) ": over the iterations of xcs_b; the body follows.
   bool hasBody = true;  ///< False: `block` is all (an algorithm with its callable).
-  unsigned end = 0;     ///< Where the statement ends in the text, semicolon included.
+  std::string compute, valueType,
+      commit;         ///< Without a body, in order: fills xcs_slot, its type, moves xcs_v to its place.
+  unsigned end = 0;   ///< Where the statement ends in the text, semicolon included.
+  std::string finish; ///< Runs behind the parallel loop: sets a variable that the loop leaves with a value.
   std::string before,
       after; ///< Around a body that runs for iteration xcs_i.index; `continue` in it ends the iteration.
   std::string only; ///< Declares the loop variable of iteration xcs_i.index for one statement that follows.

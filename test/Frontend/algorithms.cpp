@@ -78,6 +78,7 @@ struct Scale {
   std::generate(v.begin(), v.end(), [n = 0]() mutable { return n++; });
 }
 
+
 // CHECK-LABEL: function "Scale::operator()"(x: int constant) {
 // CHECK: %0 = load this.k
 // CHECK-NEXT: return (mul x %0)

@@ -106,7 +106,7 @@ TEST(Control, Algorithms) {
   EXPECT_EQ(verdict(function("loop algorithm %k algorithm \"std::for_each\" range v { store v$[%k] = 1 }")),
             "parallel");
   EXPECT_EQ(verdict(function("loop algorithm %k algorithm \"std::accumulate\" range v { }")),
-            "1501(std::accumulate)");
+            "1510(std::accumulate)");
 }
 
 TEST(Control, Hints) { EXPECT_EQ(verdict(function("for i = 0 < n sequential { }")), "1603()"); }
