@@ -172,7 +172,7 @@ bool LoopAnalysis::sameRoot(const LoopAccess &a, const LoopAccess &b, unsigned f
   }
   Meeting meeting = dependence.meet(overlap.a, overlap.b);
   exceeded |= meeting.exceeded;
-  if (!meeting.any())
+  if (!meeting.any() || isCombined(a, b))
     return false;
   overlap.isUnknown = overlap.isVague || (overlap.isUnknown && !meeting.isExact);
   if (a.access.isDeclaredIo && b.access.isDeclaredIo && overlap.isUnknown)

@@ -40,6 +40,38 @@ struct Evidence {
   ir::Basis basis = ir::Basis::Proved;
 };
 
+/// Storage into which the iterations only combine values, by one operation whose result does not depend on
+/// how they are grouped. Parts of the range can be combined by themselves, and their results in order.
+struct Reduction {
+  enum class Kind {
+    Sum, ///< Differences too.
+    Product,
+    And, ///< Of bits, or of truth values.
+    Or,
+    Xor,
+    Least,
+    Greatest,
+    Mark, ///< All stores store the same constant, and nothing reads it.
+  } kind = Kind::Sum;
+  ir::AccessPath path; ///< Histogram: up to the elements, without the subscript.
+  ir::TypeId type;     ///< Of what is combined: the accumulator, or an element of the histogram.
+  std::vector<ir::OpId> stores, loads; ///< All ops of the loop that name the storage.
+  bool isHistogram = false;            ///< One accumulator an element; which one is known in the iteration.
+  /// Least, Greatest: replaced by better values only, not by values as good.
+  bool isStrict = true;
+  /// Other variables that are stored together with the best value, wherever that is stored.
+  struct Companion {
+    ir::AccessPath path;
+    ir::TypeId type;
+    ir::OpId store;
+  };
+  std::vector<Companion> companions;
+  /// An exception that leaves the loop does not end the storage's life: what it holds then can be seen.
+  bool outlivesThrow = true;
+  /// Grouping changes the result (floating point), and the user allows it.
+  bool isRegrouped = false;
+};
+
 /// Everything the patterns need to know of one loop, as if its iterations were to run at once.
 struct LoopFacts {
   ir::OpId loop;
@@ -51,7 +83,8 @@ struct LoopFacts {
   /// the iteration, and nothing else of the loop touches what they touch. Appends (push_back), each once per
   /// iteration at most.
   std::vector<ir::OpId> appends;
-  /// Stores (and writing calls) to storage that outlives the iteration.
+  std::vector<Reduction> reductions;
+  /// Stores (and writing calls) to storage that outlives the iteration, without those of `reductions`.
   std::vector<ir::OpId> visibleWrites;
   /// First op that may throw, if any: with visible writes, the iteration needs a deferred commit.
   ir::OpId throwing;

@@ -82,7 +82,10 @@ void LoopAnalysis::settleHint() {
 LoopFacts LoopAnalysis::run() {
   control();
   gather();
+  reductions = findReductions(module, summaries, affine);
+  isReductionUsed.assign(reductions.size(), false);
   conflicts();
+  settleReductions();
   // An accumulator that is also looked at is a shared variable, and a container that grows under the loop is
   // just that.
   auto has = [&](Reason reason, const std::string &variable) {

@@ -10,6 +10,7 @@
 #include "analysis/Alias.h"
 #include "analysis/Analysis.h"
 #include "analysis/Dependence.h"
+#include "analysis/Reductions.h"
 #include <map>
 
 namespace xcs::analysis {
@@ -53,6 +54,10 @@ private:
   ir::AccessPath resolve(ir::AccessPath path) const;
   bool isPrivate(const ir::AccessPath &path) const;
   std::string indexKey(ir::ValueId index);
+
+  // ReductionFacts.cpp
+  bool isCombined(const LoopAccess &a, const LoopAccess &b);
+  void settleReductions();
 
   // Conflicts.cpp
   struct Overlap {
@@ -106,6 +111,8 @@ private:
   Aliasing aliasing;
   Dependence dependence;
   LoopFacts facts;
+  std::vector<Reduction> reductions; ///< Possible ones; those that a conflict asks for become facts.
+  std::vector<bool> isReductionUsed;
   std::vector<LoopAccess> accesses;
   std::vector<Shape> shapes;
   llvm::StringMap<unsigned> accessIndex, shapeIndex;

@@ -206,6 +206,7 @@ Operand FunctionReader::shortCircuit(const BinaryOperator *e) {
   ir::Op branchOp;
   branchOp.kind = ir::OpKind::Branch;
   branchOp.branch = ir::BranchKind::ShortCircuit;
+  branchOp.update = op;
   branchOp.condition = e->getOpcode() == BO_LAnd
                            ? left.value
                            : builder().expr(ir::Expr::Not, type(e->getType()), {left.value});
@@ -213,7 +214,7 @@ Operand FunctionReader::shortCircuit(const BinaryOperator *e) {
   ir::RegionId region = builder().region(id, branch);
   ir()[branch].regions.push_back(region);
   ir::RegionId around = builder().setCurrent(region);
-  rvalue(e->getRHS());
+  ir()[region].value = rvalue(e->getRHS()).value;
   builder().setCurrent(around);
   return {ir()[branch].result, {}, false, {}, {}};
 }
@@ -259,6 +260,8 @@ Operand FunctionReader::conditional(const AbstractConditionalOperator *e, bool a
       arms[index] = asValue && !arm->getType()->isVoidType() ? valueOf(arm) : evaluate(arm);
     // Which of the two it is is not followed.
     escape(arms[index]);
+    if (isScalar && !arm->getType()->isVoidType())
+      ir()[region].value = arms[index].value;
     ++index;
     builder().setCurrent(around);
   }

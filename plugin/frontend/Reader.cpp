@@ -303,7 +303,8 @@ ir::FunctionId ModuleReader::declareFunction(const FunctionDecl *definition) {
     result.isMarked = true;
     result.isRequired = stringArgument(mark) == "required";
   }
-  result.mayReassociate = annotation(definition, "xcs::reassociate") != nullptr;
+  result.mayReassociate =
+      annotation(definition, "xcs::reassociate") != nullptr || context.getLangOpts().AllowFPReassoc;
   if (const auto *prototype = definition->getType()->getAs<FunctionProtoType>())
     result.isNoexcept =
         !isUnresolvedExceptionSpec(prototype->getExceptionSpecType()) && prototype->isNothrow();

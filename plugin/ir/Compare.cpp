@@ -257,6 +257,7 @@ private:
     same(a[x].ops.size(), b[y].ops.size(), "number of ops");
     for (unsigned i = 0; i < a[x].ops.size() && difference.empty(); ++i)
       op(a[x].ops[i], b[y].ops[i]);
+    value(a[x].value, b[y].value);
   }
 
   void op(OpId x, OpId y) {

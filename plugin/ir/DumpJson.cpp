@@ -32,6 +32,7 @@ public:
         id("parent_op", entry.parentOp);
         id("function", entry.function);
         ids("ops", entry.ops);
+        id("value", entry.value);
       });
       unsigned index = 0;
       table("ops", m.ops, [&](const Op &entry) {

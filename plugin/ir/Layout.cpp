@@ -21,6 +21,7 @@ public:
     for (OpId op : module[id].ops)
       if (op.index < module.ops.size())
         visit(op);
+    useValue(module[id].value);
   }
 
   bool isEarly(ObjectId object) const { return early.count(object); }

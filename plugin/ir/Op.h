@@ -88,8 +88,9 @@ struct Op {
   // Load, Store; Effect on a volatile or atomic.
   AccessPath path;
   ValueId value; ///< Store: what is written (the operand, for an update). Return: what is returned.
-  std::optional<Expr> update; ///< Store: read-modify-write by this operator.
-  bool isInit = false;        ///< Store: initialises a declared object (no assignment operator runs).
+  /// Store: read-modify-write by this operator. ShortCircuit: LogicalAnd or LogicalOr.
+  std::optional<Expr> update;
+  bool isInit = false; ///< Store: initialises a declared object (no assignment operator runs).
   SourceRange targetRange, valueRange; ///< Store: texts of both sides.
 
   // Call.
@@ -117,6 +118,7 @@ struct Region {
   OpId parentOp; ///< None for a function body.
   FunctionId function;
   std::vector<OpId> ops; ///< In order of evaluation.
+  ValueId value;         ///< Arms of Conditional and ShortCircuit: the scalar that the arm gives, if known.
 };
 
 } // namespace xcs::ir

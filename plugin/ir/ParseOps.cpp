@@ -19,7 +19,10 @@ void Parser::regionContents(RegionId id) {
     in.fail("nested too deeply");
   RegionId outer = builder.setCurrent(id);
   while (!in.failed() && !in.tryPunct("}"))
-    statement();
+    if (in.tryWord("gives"))
+      m()[id].value = value({});
+    else
+      statement();
   builder.setCurrent(outer);
   --depth;
 }

@@ -169,6 +169,12 @@ void Printer::regionContents(RegionId id) {
     op(each, true);
     out << '\n';
   }
+  if (m[id].value.valid()) {
+    lets(m[id].value);
+    out.indent(indent) << "gives ";
+    value(m[id].value, {});
+    out << '\n';
+  }
 }
 
 /// An empty header is not written; a missing one is ("headerless").

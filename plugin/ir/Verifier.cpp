@@ -339,6 +339,7 @@ private:
       place = llvm::formatv("region {0}", i);
       check(regionOwners[i] == 1, llvm::formatv("is owned by {0} functions or ops", regionOwners[i]).str());
       need(m.regions[i].function, "function");
+      optional(m.regions[i].value, "value");
       for (OpId op : m.regions[i].ops)
         if (need(op, "op")) {
           ++opOwners[op.index];
@@ -367,6 +368,8 @@ private:
     for (const Region &region : m.regions)
       for (unsigned i = 0; i < region.ops.size(); ++i)
         position[region.ops[i].index] = i;
+    for (unsigned i = 0; i < m.regions.size(); ++i)
+      given(RegionId(i));
     for (unsigned i = 0; i < m.ops.size(); ++i) {
       const Op &op = m.ops[i];
       place = llvm::formatv("op {0} ({1})", i, spell(op.kind));
@@ -392,6 +395,26 @@ private:
               "leaves a loop that it is not in");
       }
     }
+  }
+
+  /// What an arm gives is known at its end.
+  void given(RegionId id) {
+    const Region &region = m[id];
+    if (!region.value.valid())
+      return;
+    place = llvm::formatv("region {0}", id.index);
+    bool isArm = region.parentOp.valid() && m[region.parentOp].kind == OpKind::Branch;
+    check(isArm, "gives a value but is no arm");
+    if (!isArm)
+      return;
+    auto useObject = [&](ObjectId object) {
+      check(!m[object].function.valid() || m[object].function == region.function || m[object].isCaptured,
+            "gives object '" + m[object].name + "' of another function");
+    };
+    std::set<ValueId> seen;
+    giver = id;
+    use(region.value, region.ops.empty() ? region.parentOp : region.ops.back(), useObject, seen);
+    giver = {};
   }
 
   /// The op of `region` that is or contains `op`; none if `op` is not below `region`.
@@ -431,6 +454,8 @@ private:
 
   bool dominates(OpId definition, OpId user) const {
     RegionId region = m[definition].parent;
+    if (giver.valid() && region == giver)
+      return true;
     OpId ancestor = ancestorIn(user, region);
     if (ancestor.valid())
       return position[definition.index] < position[ancestor.index];
@@ -446,6 +471,7 @@ private:
   std::string place;
   std::vector<std::string> problems;
   std::vector<unsigned> position; ///< Of each op in its region.
+  RegionId giver;                 ///< The arm whose value is looked at.
 };
 
 } // namespace

@@ -54,8 +54,12 @@ Match plan(const Candidate &candidate) {
   std::vector<Blocker> blockers;
   for (const Pattern *pattern : allPatterns()) {
     Match match = pattern->match(candidate);
-    if (std::holds_alternative<Plan>(match))
-      return match;
+    if (const Plan *found = std::get_if<Plan>(&match)) {
+      // Whoever does not know of the accumulators would let the iterations race for them.
+      if (!candidate.loop || found->reductions.size() == candidate.loop->reductions.size())
+        return match;
+      continue;
+    }
     addOnce(blockers, std::move(std::get<std::vector<Blocker>>(match)));
   }
   if (blockers.empty() && candidate.calls)

@@ -16,6 +16,7 @@ enum class Construct {
   Blocks,  ///< Block-range parallel for: iterations write their own elements, nothing visible can throw.
   Ordered, ///< Compute in parallel, commit the `commits` in iteration order.
   Invoke,  ///< Start the `calls` together, take each result where the source has the call.
+  Reduce,  ///< Blocks, each with parts of the `reductions` of its own, which are combined at the end.
   None,    ///< Recognised, stays as it is (chain).
 };
 
@@ -26,6 +27,10 @@ struct Plan {
   ir::OpId loop;                 ///< Loops: the loop to rewrite.
   std::vector<ir::OpId> calls;   ///< Invoke: the calls to start together, in program order.
   std::vector<ir::OpId> commits; ///< Ordered: the one op (store or append call) whose effect is deferred.
+  std::vector<analysis::Reduction>
+      reductions; ///< All of the facts: a plan without them is none for the loop.
+  /// Reduce: what is combined when an exception leaves the loop is what the sequential loop had combined.
+  bool keepsPrefix = false;
   std::vector<analysis::Guard> guards;
   std::vector<analysis::Evidence> evidence;
   ir::CostClass cost = ir::CostClass::Compute;

@@ -3,14 +3,20 @@
 #include "rewrite/Loop.h"
 #include "rewrite/Commit.h"
 #include "rewrite/Guards.h"
+#include "rewrite/Reduce.h"
 #include "rewrite/Views.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace xcs::rewrite {
 
 namespace {
 
 std::optional<std::string> condition(Site &site, const Names &names, const LoopForm &form) {
-  std::string result = "::xcs::detail::enter(" + site.name() + ", xcs_n)";
+  // Groups are the same whether anything pays or not: the skeleton asks.
+  bool isRegrouped =
+      llvm::any_of(site.plan.reductions, [](const analysis::Reduction &each) { return each.isRegrouped; });
+  std::string result =
+      isRegrouped ? "::xcs::detail::has_groups(xcs_n)" : "::xcs::detail::enter(" + site.name() + ", xcs_n)";
   for (const analysis::Guard &guard : site.plan.guards) {
     std::optional<std::string> text = renderGuard(site, names, form, guard);
     if (!text)
@@ -28,6 +34,36 @@ void addBlocks(Draft &draft, const Site &site, const LoopForm &form, TokenRange 
   parameters += HashMark;
   draft.lambdas.push_back({parameters + "> xcs_b", form.block + flatten(body, viewMarks(site, loop, body))});
   draft.tail = form.finish.empty() ? "); else" : "); " + form.finish + "} else";
+}
+
+/// Both, in order; where they overlap, those of `first`.
+std::vector<Replacement> merged(std::vector<Replacement> first, llvm::ArrayRef<Replacement> second) {
+  for (const Replacement &each : second)
+    if (llvm::none_of(first, [&](const Replacement &other) {
+          return each.begin < other.end && other.begin < each.end;
+        }))
+      first.push_back(each);
+  llvm::sort(first, [](const Replacement &a, const Replacement &b) { return a.begin < b.begin; });
+  return first;
+}
+
+/// for_reduced(site, n, [&](block, parts) { for (first to last of the block) BODY with parts }, [&] { the sum
+/// of the parts goes to its place }, accumulators)
+void addReduced(Draft &draft, const Site &site, const LoopForm &form, TokenRange whole, TokenRange body,
+                const ReduceText &reduce) {
+  draft.head += "{ " + reduce.declarations + "::xcs::detail::" +
+                (reduce.isRegrouped      ? "for_regrouped("
+                 : site.plan.keepsPrefix ? "for_reduced_in_order("
+                                         : "for_reduced(") +
+                site.name() + ", xcs_n, ";
+  auto hashed = [](const std::string &type) { return "::xcs::detail::" + type + "<" + HashMark + ">"; };
+  std::string loop = form.block + flatten(body, merged(reduce.names, viewMarks(site, whole, body)));
+  if (reduce.isRegrouped)
+    loop = "{ _Pragma(\"clang fp reassociate(on)\") " + loop + " }";
+  draft.lambdas.push_back(
+      {hashed("block") + " xcs_b" + reduce.parameters, reduce.before + loop + reduce.after});
+  draft.lambdas.push_back({hashed("item"), reduce.commit});
+  draft.tail = reduce.arguments + "); " + form.finish + "} else";
 }
 
 /// for_ordered<value>(site, n, [&](item, slot) { BODY with its store going to the slot }, [&](item, value) {
@@ -79,6 +115,17 @@ std::optional<Draft> draftLoop(Site &site) {
   std::optional<std::string> test = condition(site, names, *form);
   if (!test)
     return std::nullopt;
+  bool isReduced = site.plan.construct == patterns::Construct::Reduce;
+  std::optional<ReduceText> reduce;
+  if (isReduced) {
+    if (form->hasBody)
+      reduce = reduceOf(site, names, *form, body);
+    else
+      site.refuse("an accumulator in an algorithm");
+    if (!reduce)
+      return std::nullopt;
+    *test += reduce->condition;
+  }
   Draft draft;
   draft.end = form->end;
   draft.head = "{ " + site.declaration() + " " + form->setup + "const auto xcs_n = " + form->count +
@@ -91,6 +138,11 @@ std::optional<Draft> draftLoop(Site &site) {
   if (site.plan.construct == patterns::Construct::Blocks) {
     draft.views = viewable(site, names);
     addBlocks(draft, site, *form, *whole, body);
+    return draft;
+  }
+  if (reduce) {
+    draft.views = viewable(site, names);
+    addReduced(draft, site, *form, *whole, body, *reduce);
     return draft;
   }
   if (!form->hasBody) {

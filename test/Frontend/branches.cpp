@@ -21,14 +21,17 @@ bool g(int);
   // The load stays where it happens: p may be bad where a is positive.
   // CHECK-NEXT: [[C:%[0-9]+]]:int = cond (gt a 0) {
   // CHECK-NEXT: {{%[0-9]+}} = call f(a)
+  // CHECK-NEXT: gives {{%[0-9]+}}
   // CHECK-NEXT: } {
   // CHECK-NEXT: {{%[0-9]+}}:int = load p->[0:long]
+  // CHECK-NEXT: gives {{%[0-9]+}}
   // CHECK-NEXT: }
   // CHECK-NEXT: store r = [[C]]
   r = a > 0 ? f(a) : *p;
   // CHECK-NEXT: [[G:%[0-9]+]] = call g(a)
-  // CHECK-NEXT: [[S:%[0-9]+]]:bool = short [[G]] {
-  // CHECK-NEXT: {{%[0-9]+}} = call g(b)
+  // CHECK-NEXT: [[S:%[0-9]+]]:bool = short [[G]] update land {
+  // CHECK-NEXT: [[H:%[0-9]+]] = call g(b)
+  // CHECK-NEXT: gives [[H]]
   // CHECK-NEXT: }
   // CHECK-NEXT: if [[S]] {
   // CHECK-NEXT: store r add= 1

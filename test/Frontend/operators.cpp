@@ -37,8 +37,9 @@ bool operator<(const Point &a, const Point &b);
   // CHECK-NEXT: store c = %1
   c = 2 * c;
   // CHECK-NEXT: %2 = call "operator<"(&const a:const Point, &const b)
-  // CHECK-NEXT: %3:bool = short (not %2) {
+  // CHECK-NEXT: %3:bool = short (not %2) update lor {
   // CHECK-NEXT: %4 = call "Point::operator=="(&const a:const Point, &const b)
+  // CHECK-NEXT: gives %4
   // CHECK-NEXT: }
   // CHECK-NEXT: if %3 {
   if (a < b || a == b)
@@ -88,15 +89,18 @@ bool operator<(const Point &a, const Point &b);
 // CHECK-LABEL: function "Point::operator=="(&"": const Point taken) noexcept refused "it is constexpr" {
 // CHECK: %0 = load this.x
 // CHECK-NEXT: %1 = load "".x
-// CHECK-NEXT: %2:bool = short (eq %0 %1) {
+// CHECK-NEXT: %2:bool = short (eq %0 %1) update land {
 // CHECK-NEXT: %3 = load this.y
 // CHECK-NEXT: %4 = load "".y
+// CHECK-NEXT: gives (eq %3 %4)
 // CHECK-NEXT: }
 // CHECK-NEXT: return %2
 // CHECK-LABEL: function "Point::operator[]"(i: int constant) {
 // CHECK: %0:const int = cond (cast:bool i) {
 // CHECK-NEXT: %1 = load this.y
+// CHECK-NEXT: gives %1
 // CHECK-NEXT: } {
 // CHECK-NEXT: %2 = load this.x
+// CHECK-NEXT: gives %2
 // CHECK-NEXT: }
 // CHECK-NEXT: return %0

@@ -26,6 +26,10 @@
 #include <xcs/detail/slot.h>
 #include <xcs/detail/ordered.h>
 #include <xcs/detail/calls.h>
+#include <xcs/detail/parts.h>
+#include <xcs/detail/reduce.h>
+#include <xcs/detail/histogram.h>
+#include <xcs/detail/regroup.h>
 // clang-format on
 
 #if defined(__clang__) && !defined(XCS_DETAIL_SHOW_WARNINGS)

@@ -141,7 +141,7 @@ std::string textOf(const Nest &nest) {
       std::string path = "v";
       for (const Term &subscript : access.subscripts)
         path += "$[" + subscript.text + "]";
-      text += access.isWrite ? "store " + path + ":int = 1\n" : "load " + path + ":int\n";
+      text += access.isWrite ? "store " + path + ":int = ?:int\n" : "load " + path + ":int\n";
     }
   }
   for (std::size_t d = 0; d < nest.loops.size(); ++d)

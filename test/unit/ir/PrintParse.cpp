@@ -119,8 +119,8 @@ TEST(PrintParse, EverythingOfOps) {
       if (lt %l %k) @5:1 { store g = 1 } else { return %l }
       if (not (eq n 4)) { }
       switch %l { store g = 1 break store g = 3 } { break } { throw }
-      %c:int = cond %l { } { }
-      %d:bool = short (land true (ne %c 0)) { }
+      %c:int = cond %l { %g = load n gives (add %g 1) } { gives 3 }
+      %d:bool = short (land true (ne %c 0)) update land { gives %l }
       try { } { return }
       ^out: loop counted headerless var (j: u64 constant in body @6:1) %j from n >= 0 step -2 offset -3 sequential @6:1[1,2] {
         loop while condition (lt %j n) { 

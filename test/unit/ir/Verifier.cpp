@@ -45,6 +45,19 @@ TEST(Verifier, ValuesAreUsedAfterTheirOp) {
   EXPECT_TRUE(mentions(module, "does not come before it"));
 }
 
+TEST(Verifier, ArmsGiveWhatTheyKnow) {
+  Module module = parseOrFail("function f(a: int) { %x = load a %y:int = cond %x { %z = load a gives (add %x "
+                              "%z) } { gives %x } store a = %y }");
+  EXPECT_EQ(problemsOf(module), "");
+  module.regions[2].value = module.ops[2].result; // of the other arm
+  EXPECT_TRUE(mentions(module, "uses the result of op 2, which does not come before it"));
+  module.regions[2].value = module.ops[1].result; // of the choice itself
+  EXPECT_TRUE(mentions(module, "uses the result of op 1, which does not come before it"));
+  module.regions[2].value = {};
+  module.regions[0].value = module.ops[0].result;
+  EXPECT_TRUE(mentions(module, "gives a value but is no arm"));
+}
+
 TEST(Verifier, InductionOnlyInsideItsLoop) {
   Module module = parseOrFail("function f(a: int) { for i = 0 < a { } store a = 1 }");
   module.ops[1].value = module.ops[0].loop->induction;

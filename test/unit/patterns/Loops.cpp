@@ -33,8 +33,8 @@ TEST(Registry, AscendingRank) {
     last = pattern->rank();
     names.push_back(pattern->name().str());
   }
-  EXPECT_EQ(names,
-            (std::vector<std::string>{"broadcast", "ensemble", "append", "fork-join", "chain", "map"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"reduce", "broadcast", "ensemble", "append", "fork-join",
+                                             "chain", "map"}));
 }
 
 TEST(Plan, BlockersOfALoopComeFirst) {
@@ -44,6 +44,48 @@ TEST(Plan, BlockersOfALoopComeFirst) {
   blocker.variable = "v";
   facts.loop.blockers.push_back(blocker);
   EXPECT_EQ(describe(facts.planLoop()), "XCS1001 v");
+}
+
+/// An accumulator in the place of the loop's first store.
+analysis::Reduction reductionOf(const Facts &facts, bool outlivesThrow = false) {
+  analysis::Reduction reduction;
+  reduction.stores = {facts.op(OpKind::Store)};
+  reduction.outlivesThrow = outlivesThrow;
+  return reduction;
+}
+
+TEST(Reduce, TakesAllAccumulators) {
+  Facts facts = loopOf("%x = call quiet(%i) store v$[0] add= %x");
+  facts.loop.reductions = {reductionOf(facts, true)};
+  patterns::Match match = facts.planLoop();
+  EXPECT_EQ(describe(match), "reduce reduce");
+  EXPECT_EQ(std::get<patterns::Plan>(match).reductions.size(), 1u);
+  EXPECT_FALSE(std::get<patterns::Plan>(match).keepsPrefix);
+  facts.loop.reductions.front().isHistogram = true;
+  EXPECT_EQ(describe(facts.planLoop()), "histogram reduce");
+}
+
+TEST(Reduce, NobodyElseTakesThem) {
+  Facts facts = loopOf("call push(&out, &const _ as %i) store v$[0] add= %i");
+  facts.loop.reductions = {reductionOf(facts)};
+  facts.loop.appends = facts.loop.visibleWrites = {facts.call("push")};
+  facts.loop.throwing = facts.call("push");
+  EXPECT_EQ(describe(facts.planLoop()), "XCS1508 an append beside an accumulator");
+}
+
+TEST(Reduce, WhatAnExceptionShows) {
+  Facts facts = loopOf("%x = call loud(%i) store v$[0] add= %x");
+  facts.loop.throwing = facts.call("loud");
+  facts.loop.reductions = {reductionOf(facts)};
+  EXPECT_EQ(describe(facts.planLoop()), "reduce reduce");
+  EXPECT_FALSE(std::get<patterns::Plan>(facts.planLoop()).keepsPrefix);
+  facts.loop.reductions.front().outlivesThrow = true;
+  EXPECT_TRUE(std::get<patterns::Plan>(facts.planLoop()).keepsPrefix);
+  facts.loop.reductions.front().isHistogram = true;
+  EXPECT_EQ(describe(facts.planLoop()), "XCS1401 loud");
+  facts.loop.reductions = {reductionOf(facts)};
+  facts.loop.visibleWrites = {facts.op(OpKind::Store)};
+  EXPECT_EQ(describe(facts.planLoop()), "XCS1401 loud");
 }
 
 TEST(Map, NothingThrows) {

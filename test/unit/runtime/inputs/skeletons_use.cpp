@@ -84,3 +84,104 @@ std::string form_three(int x) {
   (g4.ready() ? g4.take() : act(x));
   return b + c + d + std::to_string(a);
 }
+
+struct tally {
+  short narrow = 0;
+  bool any = false;
+};
+
+void form_four(const std::vector<int> &v, tally &into, std::vector<unsigned> &counts, long &best,
+               int &where) {
+  static ::xcs::detail::site xcs_site{"ns::r", "file.cpp", 12, 5, "reduce", ::xcs::detail::kind::unknown};
+  auto &&xcs_r = v;
+  const auto xcs_n = ::xcs::detail::range_size(xcs_r);
+  if (::xcs::detail::enter(xcs_site, xcs_n) &&
+      ::xcs::detail::pays_for_copies(xcs_n, ::xcs::detail::range_size(counts))) {
+    ::xcs::detail::sum<decltype((into.narrow))> xcs_t0;
+    ::xcs::detail::disjunction<decltype((into.any))> xcs_t1;
+    ::xcs::detail::histogram<::xcs::detail::sum, decltype((counts))> xcs_t2{counts};
+    ::xcs::detail::best<true, true, decltype((best)), decltype((where))> xcs_t3;
+    ::xcs::detail::for_reduced(
+        xcs_site, xcs_n,
+        [&](::xcs::detail::block<0x1234abcd5678ULL> xcs_b, ::xcs::detail::part_of<decltype(xcs_t0)> &xcs_r0,
+            ::xcs::detail::part_of<decltype(xcs_t1)> &xcs_r1,
+            ::xcs::detail::part_of<decltype(xcs_t2)> &xcs_r2,
+            ::xcs::detail::part_of<decltype(xcs_t3)> &xcs_r3) mutable {
+          auto xcs_a0 = xcs_r0;
+          auto xcs_a1 = xcs_r1;
+          auto xcs_a2 = xcs_r2;
+          auto xcs_a3 = xcs_r3;
+          for (int x : ::xcs::detail::sub(xcs_r, xcs_b.begin, xcs_b.end)) {
+            xcs_a0 = x * 2 + xcs_a0 - 1;
+            ++xcs_a0;
+            xcs_a1 |= x == 3;
+            xcs_a2[x]++;
+            if (x > xcs_a3.best) {
+              xcs_a3.put() = x;
+              xcs_a3.with.head = x;
+            }
+          }
+          xcs_r0 = xcs_a0;
+          xcs_r1 = xcs_a1;
+          xcs_r2 = xcs_a2;
+          xcs_r3 = xcs_a3;
+        },
+        [&](::xcs::detail::item<0x1234abcd5678ULL>) mutable {
+          if (xcs_t0.changed())
+            into.narrow = xcs_t0.onto(into.narrow);
+          if (xcs_t1.changed())
+            into.any = xcs_t1.onto(into.any);
+          xcs_t2.commit();
+          if (xcs_t3.changed() && xcs_t3.beats(best)) {
+            best = xcs_t3.onto(best);
+            where = xcs_t3.with().head;
+          }
+        },
+        xcs_t0, xcs_t1, xcs_t2, xcs_t3);
+  }
+}
+
+double form_five(const std::vector<double> &v, unsigned long &product, int &least) {
+  static ::xcs::detail::site xcs_site{"ns::r", "file.cpp", 12, 5, "reduce", ::xcs::detail::kind::unknown};
+  double sum = 0;
+  auto &&xcs_r = v;
+  const auto xcs_n = ::xcs::detail::range_size(xcs_r);
+  if (::xcs::detail::has_groups(xcs_n)) {
+    ::xcs::detail::regrouped_sum<decltype((sum))> xcs_t0;
+    ::xcs::detail::for_regrouped(
+        xcs_site, xcs_n,
+        [&](::xcs::detail::block<1> xcs_b, ::xcs::detail::part_of<decltype(xcs_t0)> &xcs_r0) mutable {
+          for (double x : ::xcs::detail::sub(xcs_r, xcs_b.begin, xcs_b.end))
+            xcs_r0 += x;
+        },
+        [&](::xcs::detail::item<1>) mutable {
+          if (xcs_t0.changed())
+            sum = xcs_t0.onto(sum);
+        },
+        xcs_t0);
+  }
+  ::xcs::detail::product<decltype((product))> xcs_t1;
+  ::xcs::detail::least<decltype((least))> xcs_t2;
+  ::xcs::detail::mark xcs_t3;
+  ::xcs::detail::for_reduced_in_order(
+      xcs_site, xcs_n,
+      [&](::xcs::detail::block<2> xcs_b, ::xcs::detail::part_of<decltype(xcs_t1)> &xcs_a0,
+          ::xcs::detail::part_of<decltype(xcs_t2)> &xcs_a1,
+          ::xcs::detail::part_of<decltype(xcs_t3)> &xcs_a2) mutable {
+        for (double x : ::xcs::detail::sub(xcs_r, xcs_b.begin, xcs_b.end)) {
+          xcs_a0 *= static_cast<unsigned long>(x);
+          xcs_a1 = static_cast<int>(x) < xcs_a1 ? static_cast<int>(x) : xcs_a1;
+          xcs_a2 = true;
+        }
+      },
+      [&](::xcs::detail::item<2>) mutable {
+        if (xcs_t1.changed())
+          product = xcs_t1.onto(product);
+        if (xcs_t2.changed())
+          least = xcs_t2.onto(least);
+        if (xcs_t3.changed())
+          sum = -1;
+      },
+      xcs_t1, xcs_t2, xcs_t3);
+  return sum;
+}

@@ -1,9 +1,9 @@
-// RUN: %reject %s XCS1005
+// RUN: %accept %s 1 reduce
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] long f(const std::vector<int> &v) {
   long sum = 0;
-  for (int x : v)
+  for (int x : v) // XCS: parallel reduce
     sum += x;
   return sum;
 }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The accumulators of a loop in its text: each block of iterations has parts of its own in their place.
+
+#pragma once
+
+#include "rewrite/LoopForm.h"
+#include "rewrite/Names.h"
+
+namespace xcs::rewrite {
+
+struct ReduceText {
+  std::string declarations;       ///< Of the accumulators, before the loop.
+  std::string arguments;          ///< ", xcs_t0, xcs_t1": the accumulators.
+  std::string parameters;         ///< Of the block's lambda: references to its parts.
+  std::string before, after;      ///< In the lambda, around the loop over the block.
+  std::string condition;          ///< What must hold besides, as " && ...".
+  bool isRegrouped = false;       ///< In groups that depend on the number of iterations only.
+  std::string commit;             ///< Combines what the blocks found into the places that the source names.
+  std::vector<Replacement> names; ///< In the body: accumulators become parts.
+};
+
+/// The text of the plan's reductions; none (and a refusal) where they cannot be named before or after the
+/// loop.
+std::optional<ReduceText> reduceOf(Site &site, const Names &names, const LoopForm &form, TokenRange body);
+
+} // namespace xcs::rewrite
