@@ -150,6 +150,12 @@ private:
         stmt(child);
     }
   }
+  /// The parts of a statement whose expressions are conditions or stand for themselves: nobody gets their
+  /// result.
+  void parts(const Stmt *s) {
+    for (const Stmt *child : s->children())
+      stmt(child);
+  }
   void body(const Stmt *owner, const Stmt *s) {
     unsigned begin = position;
     if (s)
@@ -339,7 +345,7 @@ void UsagePass::stmt(const Stmt *s) {
     begin = position;
     if (const auto *loop = dyn_cast<WhileStmt>(s); loop && loop->getConditionVariable())
       variable(loop->getConditionVariable());
-    children(s);
+    parts(s);
     usage.bodies[s] = {begin, ++position};
     break;
   case Stmt::IfStmtClass:
@@ -361,7 +367,7 @@ void UsagePass::stmt(const Stmt *s) {
       stmt(branch->getElse());
       break;
     }
-    children(s);
+    parts(s);
     break;
   case Stmt::ReturnStmtClass: {
     const Expr *value = cast<ReturnStmt>(s)->getRetValue();
@@ -384,7 +390,15 @@ void UsagePass::stmt(const Stmt *s) {
   case Stmt::SwitchStmtClass:
     if (const VarDecl *v = cast<SwitchStmt>(s)->getConditionVariable())
       variable(v);
-    children(s);
+    parts(s);
+    break;
+  case Stmt::CompoundStmtClass:
+  case Stmt::CaseStmtClass:
+  case Stmt::DefaultStmtClass:
+  case Stmt::LabelStmtClass:
+  case Stmt::AttributedStmtClass:
+  case Stmt::CXXTryStmtClass:
+    parts(s);
     break;
   default:
     children(s);
