@@ -114,13 +114,17 @@ llvm::SmallVector<Form, 2> Affine::stridesOf(const Form &form, std::optional<uns
     std::int64_t divisor = stride.constant;
     for (const auto &term : stride.terms)
       divisor = divisor == INT64_MIN || term.second == INT64_MIN ? 1 : std::gcd(divisor, term.second);
-    if (stride.terms.front().second < 0)
-      divisor = -divisor;
-    for (auto &term : stride.terms)
-      term.second /= divisor;
-    stride.constant /= divisor;
-    if (!llvm::is_contained(result, stride))
-      result.push_back(std::move(stride));
+    // With the constant factor, and without.
+    for (std::int64_t by : {std::int64_t(1), divisor}) {
+      Form part = stride;
+      if (part.terms.front().second < 0)
+        by = -by;
+      for (auto &term : part.terms)
+        term.second /= by;
+      part.constant /= by;
+      if (!llvm::is_contained(result, part))
+        result.push_back(std::move(part));
+    }
   }
   auto degree = [&](const Form &stride) {
     std::size_t most = 0;

@@ -270,13 +270,13 @@ bool LoopAnalysis::extent(llvm::ArrayRef<unsigned> of, AccessPath &path, std::op
   if (isShape) // Of what keeps its size in itself.
     return end + 1 == steps.size() && path.type.valid() && hasData(module[path.type]);
   if (!isElement)
-    return true;
+    return path.type.valid() && module[path.type].kind != TypeKind::Void && !isUnbounded(module[path.type]);
   const TypeId holder = path.type;
   if (!holder.valid() || (!isRawPointer(module, holder) && !hasData(module[holder])))
     return false;
   // A path may speak of the elements as of another type than the pointer does.
   TypeId element = module[holder].element, named = typeAt(module, whole, end + 2);
-  if (!element.valid() || !named.valid())
+  if (!element.valid() || !named.valid() || module[element].kind == TypeKind::Void)
     return false;
   const Type &held = module[element], &used = module[named];
   if (held.name != used.name && (held.bits == 0 || held.bits != used.bits || held.kind != used.kind))
@@ -395,6 +395,10 @@ bool LoopAnalysis::guardAssumptions(llvm::ArrayRef<Assumption> assumed, const Ac
       return end && end->isConstant() &&
              (isLeast ? end->constant < assumption.least : end->constant > assumption.most);
     };
+    if (std::optional<Form> end = extremeOf(assumption.form, true);
+        end && end->isConstant() && assumption.most == INT64_MAX && assumption.least != INT64_MIN &&
+        end->constant >= assumption.least)
+      continue;
     std::optional<Bound> bound;
     if (!isNever(true) && !isNever(false))
       bound = valuesOf(assumption.form);

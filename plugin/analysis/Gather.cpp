@@ -77,7 +77,7 @@ void LoopAnalysis::gatherConditions(ValueId condition, bool holds) {
   using enum Condition::Kind;
   auto add = [&](const Form &greater, const Form &less, std::int64_t gap, Condition::Kind kind) {
     std::optional<Form> form = affine.difference(greater, less);
-    if (form && !llvm::SubOverflow(form->constant, gap, form->constant) && !form->isConstant())
+    if (form && !llvm::SubOverflow(form->constant, gap, form->constant))
       conditions.push_back({std::move(*form), kind});
   };
   switch (value.expr) {

@@ -128,6 +128,8 @@ bool mayHoldPointers(const Module &module, TypeId type) {
   return isPointer(type) || searchInside(module, type, seen, isPointer);
 }
 
+bool isUnbounded(const Type &type) { return type.kind == TypeKind::Array && !hasBound(type); }
+
 bool ownsStorage(const Module &module, TypeId type) {
   auto isOwner = [&](TypeId found) {
     if (!found.valid())

@@ -26,6 +26,9 @@ bool mayHoldPointers(const ir::Module &module, ir::TypeId type);
 /// Whether an object of the type may have storage elsewhere that belongs to it: elements of a vector.
 bool ownsStorage(const ir::Module &module, ir::TypeId type);
 
+/// An array whose number of elements its type does not say.
+bool isUnbounded(const ir::Type &type);
+
 /// A class template of the library all of whose reachable content are its elements.
 bool isPlainContainer(const ir::Type &type);
 

@@ -1,5 +1,6 @@
 // RUN: %accept %s
 // What steps and conditions tell of subscripts.
+#include <algorithm>
 #include <cstdio>
 #include <vector>
 using Numbers = std::vector<int>;
@@ -31,7 +32,7 @@ using Numbers = std::vector<int>;
 }
 [[xcs::jit]] void blocks(Numbers &a, int n, int size) {
   for (int b = 0; b < n; b += size) // XCS: parallel map
-    for (int i = b; i < b + size && i < n; ++i)
+    for (int i = b; i < std::min(b + size, n); ++i)
       a[i] = a[i] * 2 + b;
 }
 [[xcs::jit]] void halves(Numbers &a, int n) {

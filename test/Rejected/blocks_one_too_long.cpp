@@ -1,8 +1,8 @@
-// RUN: %reject %s XCS10
+// RUN: %identity %s
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(std::vector<int> &v, int n) {
-  for (int b = 0; b < n; b += 7)
+  for (int b = 0; b < n; b += 7) // XCS: sequential XCS1003
     for (int i = b; i <= b + 7; ++i)
       v[i] = v[i] * 2 + b;
 }

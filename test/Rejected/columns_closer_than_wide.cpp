@@ -1,8 +1,8 @@
-// RUN: %reject %s XCS1003
+// RUN: %identity %s
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(std::vector<int> &v, int n) {
-  for (int i = 0; i < 10; ++i)
+  for (int i = 0; i < 10; ++i) // XCS: sequential XCS1003
     for (int j = 0; j < n; ++j)
       v[i + j * 3] = i * 100 + j;
 }

@@ -1,8 +1,8 @@
-// RUN: %reject %s XCS10
+// RUN: %identity %s
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(std::vector<int> &v, int n) {
-  for (int i = 0; i < n; ++i)
+  for (int i = 0; i < n; ++i) // XCS: sequential XCS1001
     for (int j = 0; j < n; ++j)
       if (j < i + 2)
         v[i * n + j] = v[j * n + i] + 1;

@@ -1,8 +1,8 @@
-// RUN: %reject %s XCS1102
+// RUN: %identity %s
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(int **rows, int n, int m) {
-  for (int i = 0; i < n; ++i)
+  for (int i = 0; i < n; ++i) // XCS: sequential XCS1102
     for (int j = 0; j < m; ++j)
       rows[i][j] = rows[i][j] * 2 + i;
 }

@@ -1,8 +1,8 @@
-// RUN: %reject %s XCS10
+// RUN: %identity %s
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(std::vector<int> &v, int n) {
-  for (int i = 1; i < n; ++i)
+  for (int i = 1; i < n; ++i) // XCS: sequential XCS1001
     for (int j = 0; j < n; ++j)
       v[i * n + j] = v[(i - 1) * n + j] + 1;
 }
