@@ -417,8 +417,8 @@ Form Affine::ofResult(ValueId id) {
   atom.kind = AtomKind::Invariant;
   atom.range = typeRange(value.type);
   // No object is larger than half of the address space.
-  bool isSize = op.kind == OpKind::Load && !op.path.steps.empty() &&
-                op.path.steps.back().kind == StepKind::Size;
+  bool isSize =
+      op.kind == OpKind::Load && !op.path.steps.empty() && op.path.steps.back().kind == StepKind::Size;
   if (isSize && atom.range && atom.range->low == 0)
     atom.range->high = std::min(atom.range->high, (Wide(1) << 63) - 1);
   if (!isInside(value.op))

@@ -53,12 +53,12 @@ enum class AtomKind {
 
 struct Atom {
   AtomKind kind = AtomKind::Varying;
-  ir::OpId loop;            ///< Induction.
-  Form inner;               ///< Wrap, Quotient.
+  ir::OpId loop;                          ///< Induction.
+  Form inner;                             ///< Wrap, Quotient.
   llvm::SmallVector<unsigned, 3> factors; ///< Product: atoms that are none themselves, in order.
-  unsigned bits = 0;        ///< Wrap.
-  std::int64_t divisor = 1; ///< Quotient; positive.
-  bool isFloor = true;      ///< Quotient.
+  unsigned bits = 0;                      ///< Wrap.
+  std::int64_t divisor = 1;               ///< Quotient; positive.
+  bool isFloor = true;                    ///< Quotient.
   llvm::SmallVector<Form, 2> choices;
   bool varies = false;    ///< Iterations may differ in it.
   bool isUnknown = false; ///< Varying, or defined by such an atom.

@@ -176,8 +176,9 @@ Counting Affine::count(OpId id) {
   // The skeletons count the iterations of the candidate before it runs, and do not take it where its variable
   // would wrap (nor a step of 0).
   std::optional<Interval> typeLimits = typeRange(type);
-  bool isCounted = id == loop && typeLimits && lowerRange &&
-                   typeLimits->contains({lowerRange->low + info.testOffset, lowerRange->high + info.testOffset});
+  bool isCounted =
+      id == loop && typeLimits && lowerRange &&
+      typeLimits->contains({lowerRange->low + info.testOffset, lowerRange->high + info.testOffset});
   bool exactSteps = (variable.isSigned && variable.bits >= 32) || isCounted;
   bool isUnit = constant == 1 || constant == -1;
   bool meetsBound = true;

@@ -63,8 +63,7 @@ std::optional<Form> Affine::product(const Form &a, const Form &b) {
   Form result;
   auto add = [&](const Form &form, std::int64_t x, std::int64_t y) {
     std::int64_t factor = 0;
-    std::optional<Form> sum =
-        llvm::MulOverflow(x, y, factor) ? std::nullopt : combine(result, form, factor);
+    std::optional<Form> sum = llvm::MulOverflow(x, y, factor) ? std::nullopt : combine(result, form, factor);
     if (sum)
       result = std::move(*sum);
     return sum.has_value();

@@ -205,19 +205,16 @@ std::optional<Interval> Bounds::evaluate(const Bound &bound) const {
     return Interval{divided(parts.front().low), divided(parts.front().high)};
   }
   case Kind::Least:
-    return fold([](Interval a, Interval b) {
-      return Interval{std::min(a.low, b.low), std::min(a.high, b.high)};
-    });
+    return fold(
+        [](Interval a, Interval b) { return Interval{std::min(a.low, b.low), std::min(a.high, b.high)}; });
   case Kind::Greatest:
-    return fold([](Interval a, Interval b) {
-      return Interval{std::max(a.low, b.low), std::max(a.high, b.high)};
-    });
+    return fold(
+        [](Interval a, Interval b) { return Interval{std::max(a.low, b.low), std::max(a.high, b.high)}; });
   case Kind::Between:
     return Interval{parts[0].low, parts[1].high};
   case Kind::Across:
-    return fold([](Interval a, Interval b) {
-      return Interval{std::min(a.low, b.low), std::max(a.high, b.high)};
-    });
+    return fold(
+        [](Interval a, Interval b) { return Interval{std::min(a.low, b.low), std::max(a.high, b.high)}; });
   case Kind::Fitting:
     if (parts.front().low < bound.least || parts.front().high > bound.most)
       return Interval{Wide(INT64_MIN) - 1, Wide(INT64_MAX) + 1}; // not known at run time, either

@@ -64,10 +64,10 @@ bool LoopAnalysis::isNameable(const AccessPath &path, unsigned steps) {
     const Step &step = path.steps[i];
     TypeId type = typeAt(module, path, i);
     bool isPointer = step.kind == StepKind::Deref && isRawPointer(module, type);
-    bool isElement = step.kind == StepKind::Index && step.index.valid() &&
-                     module[step.index].kind == ValueKind::Constant;
-    bool isOwner = step.kind == StepKind::Owned && i + 1 < steps && path.steps[i + 1].kind == StepKind::Index &&
-                   type.valid() && hasData(module[type]);
+    bool isElement =
+        step.kind == StepKind::Index && step.index.valid() && module[step.index].kind == ValueKind::Constant;
+    bool isOwner = step.kind == StepKind::Owned && i + 1 < steps &&
+                   path.steps[i + 1].kind == StepKind::Index && type.valid() && hasData(module[type]);
     if (!isPointer && !isElement && !isOwner && (step.kind != StepKind::Field || step.field.empty()))
       return false;
   }
@@ -93,7 +93,8 @@ bool LoopAnalysis::mayLeave(OpId id) {
   return leaves;
 }
 
-/// Whether the first iteration gets to the op, provided that the inner loops named in `loops` have iterations.
+/// Whether the first iteration gets to the op, provided that the inner loops named in `loops` have
+/// iterations.
 bool LoopAnalysis::runsAtFirst(OpId id, llvm::SmallVectorImpl<OpId> &loops) {
   llvm::SmallVector<OpId, 4> inner;
   for (OpId at = id;;) {
@@ -144,8 +145,8 @@ bool LoopAnalysis::isReadable(const AccessPath &path, unsigned steps) {
 bool LoopAnalysis::canEvaluate(ValueId id) {
   const Value &value = module[id];
   auto isNumber = [&](TypeId type) {
-    return type.valid() && (module[type].kind == TypeKind::Integer || module[type].kind == TypeKind::Character ||
-                            module[type].kind == TypeKind::Bool);
+    return type.valid() && (module[type].kind == TypeKind::Integer ||
+                            module[type].kind == TypeKind::Character || module[type].kind == TypeKind::Bool);
   };
   if (!isNumber(value.type))
     return false;
@@ -200,7 +201,8 @@ ObjectId LoopAnalysis::holderOf(const Form &form) {
         const Object &object = module[op.path.base];
         bool isHere = object.scope.valid() && module.isInside(here, object.scope) && id.index < loop.index;
         bool isSame = object.type.valid() && module[object.type].kind == TypeKind::Integer &&
-                      module[op.value].type.valid() && module[module[op.value].type].name == module[object.type].name;
+                      module[op.value].type.valid() &&
+                      module[module[op.value].type].name == module[object.type].name;
         if (object.kind == ObjectKind::Local && object.isConstant && !object.isReference && isHere && isSame)
           holders.push_back({affine.of(op.value), op.path.base});
       }
@@ -260,7 +262,8 @@ bool LoopAnalysis::extent(llvm::ArrayRef<unsigned> of, AccessPath &path, std::op
     while (end < steps.size() && steps[end].kind == StepKind::Field)
       ++end;
   auto isPart = [](const Step &step) { return step.kind == StepKind::Field || step.kind == StepKind::Index; };
-  if (!llvm::all_of(llvm::ArrayRef(steps).drop_front(end + (isElement ? 1 : 0)).drop_back(isShape ? 1 : 0), isPart))
+  if (!llvm::all_of(llvm::ArrayRef(steps).drop_front(end + (isElement ? 1 : 0)).drop_back(isShape ? 1 : 0),
+                    isPart))
     return false;
   path.base = whole.base;
   path.steps.assign(steps.begin(), steps.begin() + end);
@@ -299,7 +302,8 @@ bool LoopAnalysis::extent(llvm::ArrayRef<unsigned> of, AccessPath &path, std::op
   return index || !isRawPointer(module, holder);
 }
 
-/// Checks that the loops have iterations, after those that are needed to follow what their bounds lead through.
+/// Checks that the loops have iterations, after those that are needed to follow what their bounds lead
+/// through.
 bool LoopAnalysis::mustRun(llvm::ArrayRef<OpId> loops, std::vector<Bound> &runs, unsigned depth) {
   auto canHave = [this](ValueId value) { return canEvaluate(value); };
   auto holder = [this](const Form &form) { return holderOf(form); };

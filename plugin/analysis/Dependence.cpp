@@ -230,7 +230,7 @@ private:
   Affine &affine;
   std::vector<Row> rows;
   llvm::SmallVector<Row, 2> distinct; ///< Forms that are not 0.
-  Row pace;                           ///< Iterations are at least this far apart: to be added to the difference.
+  Row pace; ///< Iterations are at least this far apart: to be added to the difference.
   llvm::DenseMap<std::pair<unsigned, unsigned>, unsigned> variables;
   unsigned dims = 0, difference = 0;
 };
@@ -351,8 +351,8 @@ void Dependence::delinearize(Instance &a, Instance &b, Assumed *assumed) {
     for (Form &other : affine.stridesOf(*b.subscripts[i]))
       if (!llvm::is_contained(strides, other))
         strides.push_back(std::move(other));
-    bool isSplit = llvm::any_of(
-        strides, [&](const Form &stride) { return splitRows(a, b, i, stride, nullptr); });
+    bool isSplit =
+        llvm::any_of(strides, [&](const Form &stride) { return splitRows(a, b, i, stride, nullptr); });
     if (!isSplit && assumed && !strides.empty()) {
       // Rows by which the candidate moves on are those that must not overlap.
       llvm::SmallVector<Form, 2> own = affine.stridesOf(*a.subscripts[i], affine.inductionAtom());

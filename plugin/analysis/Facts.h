@@ -33,13 +33,13 @@ struct Guard {
     Within,
   } kind = Kind::DistinctObjects;
   ir::AccessPath first, second;
-  /// DisjointRanges: what the last step of the path, if it is an Index behind a Deref or Owned, takes on; none:
-  /// all elements (of a container), or the whole object that the path names.
+  /// DisjointRanges: what the last step of the path, if it is an Index behind a Deref or Owned, takes on;
+  /// none: all elements (of a container), or the whole object that the path names.
   std::optional<Bound> firstIndex, secondIndex;
   Bound bound;
   std::int64_t least = 0, most = 0;
-  /// Inner loops (Between) that must have iterations: else the checks would follow pointers that the loop does
-  /// not.
+  /// Inner loops (Between) that must have iterations: else the checks would follow pointers that the loop
+  /// does not.
   std::vector<Bound> runs;
 };
 

@@ -44,7 +44,8 @@ void LoopAnalysis::gatherConditions(ValueId condition, bool holds) {
   auto isNumber = [&](ValueId id) {
     TypeId type = module[id].type;
     return module[id].kind == ValueKind::Constant ||
-           (type.valid() && (module[type].kind == TypeKind::Integer || module[type].kind == TypeKind::Character) &&
+           (type.valid() &&
+            (module[type].kind == TypeKind::Integer || module[type].kind == TypeKind::Character) &&
             module[type].bits <= 64);
   };
   if (value.operands.size() == 1 && (value.expr == Expr::Not || value.expr == Expr::Cast)) {
@@ -54,7 +55,8 @@ void LoopAnalysis::gatherConditions(ValueId condition, bool holds) {
       return gatherConditions(inner, holdsInside);
     Form form = affine.of(inner); // Used as a truth value: whether it is 0.
     if (isBool(condition) && !affine.isUnknown(form) && !form.isConstant())
-      conditions.push_back({std::move(form), holdsInside ? Condition::Kind::Distinct : Condition::Kind::Equal});
+      conditions.push_back(
+          {std::move(form), holdsInside ? Condition::Kind::Distinct : Condition::Kind::Equal});
     return;
   }
   if (value.operands.size() != 2)

@@ -122,7 +122,9 @@ LoopFacts LoopAnalysis::run() {
         evidence("iterations write different elements of '" + nameOf(shape.path) + "'", Basis::Proved);
     }
     for (const Guard &guard : facts.guards)
-      evidence(guard.kind == Guard::Kind::Within ? "subscripts of '" + nameOf(guard.first) + "' stay apart" : "'" + nameOf(guard.first) + "' and '" + nameOf(guard.second) + "' do not overlap",
+      evidence(guard.kind == Guard::Kind::Within
+                   ? "subscripts of '" + nameOf(guard.first) + "' stay apart"
+                   : "'" + nameOf(guard.first) + "' and '" + nameOf(guard.second) + "' do not overlap",
                Basis::Guarded);
   }
   return std::move(facts);

@@ -124,13 +124,13 @@ private:
   std::vector<LoopAccess> accesses;
   std::vector<Shape> shapes;
   llvm::StringMap<unsigned> accessIndex, shapeIndex;
-  std::map<ir::ObjectId, ir::OpId> rangeVariables; ///< Reference variable of a range loop -> that loop.
-  std::vector<Condition> conditions;               ///< Where gathering stands.
+  std::map<ir::ObjectId, ir::OpId> rangeVariables;    ///< Reference variable of a range loop -> that loop.
+  std::vector<Condition> conditions;                  ///< Where gathering stands.
   std::vector<std::pair<Form, ir::ObjectId>> holders; ///< Constants of the function, and what they hold.
   bool hasHolders = false;
-  std::vector<ir::OpId> neededLoops;               ///< What the guard in the making needs to run.
+  std::vector<ir::OpId> neededLoops;                ///< What the guard in the making needs to run.
   std::map<ir::RegionId, std::size_t> firstToLeave; ///< Position of the first op that may leave the region.
-  bool exceeded = false;                           ///< Some question was too expensive to answer.
+  bool exceeded = false;                            ///< Some question was too expensive to answer.
 };
 
 } // namespace xcs::analysis

@@ -135,7 +135,8 @@ bool ownsStorage(const Module &module, TypeId type) {
     if (!found.valid())
       return true;
     const Type &t = module[found];
-    return t.storage == Storage::Owned || (t.kind == TypeKind::Record && !isPlainContainer(t) && !t.membersKnown);
+    return t.storage == Storage::Owned ||
+           (t.kind == TypeKind::Record && !isPlainContainer(t) && !t.membersKnown);
   };
   llvm::StringSet<> seen;
   return isOwner(type) || searchInside(module, type, seen, isOwner);

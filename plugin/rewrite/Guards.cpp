@@ -89,7 +89,8 @@ private:
   }
 
   /// "first, second, ..."
-  std::optional<std::string> list(llvm::ArrayRef<analysis::Bound> operands, llvm::StringRef separator = ", ") {
+  std::optional<std::string> list(llvm::ArrayRef<analysis::Bound> operands,
+                                  llvm::StringRef separator = ", ") {
     std::string result;
     for (const analysis::Bound &operand : operands) {
       std::optional<std::string> text = bound(operand);
@@ -158,9 +159,9 @@ private:
   /// The storage that a path reaches, as the analysis describes it.
   std::optional<std::string> extent(const AccessPath &path, const std::optional<analysis::Bound> &index) {
     std::size_t count = path.steps.size();
-    bool isElements = count >= 2 && path.steps[count - 1].kind == StepKind::Index &&
-                      (path.steps[count - 2].kind == StepKind::Deref ||
-                       path.steps[count - 2].kind == StepKind::Owned);
+    bool isElements =
+        count >= 2 && path.steps[count - 1].kind == StepKind::Index &&
+        (path.steps[count - 2].kind == StepKind::Deref || path.steps[count - 2].kind == StepKind::Owned);
     if (!isElements) {
       std::optional<std::string> object = lvalue(path, /*mayWiden=*/true);
       return object ? std::optional(Detail.str() + "whole(" + *object + ")") : std::nullopt;
@@ -197,8 +198,8 @@ private:
   }
 
   std::optional<std::int64_t> constantOf(const ir::Step &step) const {
-    bool isConstant = step.kind == StepKind::Index && step.index.valid() &&
-                      module[step.index].kind == ValueKind::Constant;
+    bool isConstant =
+        step.kind == StepKind::Index && step.index.valid() && module[step.index].kind == ValueKind::Constant;
     return isConstant ? std::optional(module[step.index].constant) : std::nullopt;
   }
 

@@ -218,8 +218,7 @@ private:
       return false;
     // With an offset in the test, the variable may wrap where what is tested does not: only != is right then.
     bool hasOffset = loop.testOffset != 0;
-    if (hasOffset &&
-        (!step->constant || module[module[loop.variable].type].bits < 32))
+    if (hasOffset && (!step->constant || module[module[loop.variable].type].bits < 32))
       return site.refuse("an unusual loop test");
     bool up = loop.relation == Relation::Less || loop.relation == Relation::LessEqual;
     llvm::StringRef comparison = loop.relation == Relation::NotEqual || hasOffset ? "!=" : up ? "<" : ">";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What the values of a loop can be, worked out before it: subscripts, bounds of inner loops. Where the numbers
-// do not fit 64 bits nothing is known, and a check that needs them fails. A part of skeletons.h, which says
-// what such a part may hold.
+// What the values of a loop can be, worked out before it: subscripts, bounds of inner loops. Where the
+// numbers do not fit 64 bits nothing is known, and a check that needs them fails. A part of skeletons.h,
+// which says what such a part may hold.
 
 #pragma once
 

@@ -78,8 +78,8 @@ TEST(Aliasing, PointersAreCheckedByRange) {
 TEST(Aliasing, RangesThatCannotBeComputedBefore) {
   EXPECT_EQ(verdict(over("a: \"int *\", b: \"int *\"", copy("a->[%i]", "b->[?:int]"))), "1101(a)");
   EXPECT_EQ(verdict(over("a: \"int *\", &m: deque<int>", copy("a->[%i]", "m$[0]"))), "1101(a)");
-  EXPECT_EQ(verdict(over("a: \"int *\", b: \"int *\"", "%w = load b->[%i] for j = 0 < %w {" +
-                                                       copy("a->[%i]", "b->[%j]") + "}")),
+  EXPECT_EQ(verdict(over("a: \"int *\", b: \"int *\"",
+                         "%w = load b->[%i] for j = 0 < %w {" + copy("a->[%i]", "b->[%j]") + "}")),
             "1101(a)");
 }
 
@@ -94,8 +94,8 @@ TEST(Aliasing, RangesOverNestsAndObjects) {
   // All elements of a container, whatever the subscripts.
   EXPECT_EQ(verdict(over("a: \"int *\", &v: vector<int>", copy("a->[%i]", "v$[?:int]"))), "guarded: 1");
   // Its own size is not known while the loop may change it.
-  EXPECT_NE(verdict(over("a: \"int *\", &k: int", "%w = load k for j = 0 < %w { store k = 2 " +
-                                                    copy("a->[%i]", "a->[%j]") + "}")),
+  EXPECT_NE(verdict(over("a: \"int *\", &k: int",
+                         "%w = load k for j = 0 < %w { store k = 2 " + copy("a->[%i]", "a->[%j]") + "}")),
             "guarded: 1");
 }
 
@@ -103,7 +103,8 @@ TEST(Aliasing, WhatWasGivenIsOlderThanTheVariables) {
   std::string x = "local x: int taken";
   EXPECT_EQ(verdict(over("p: \"int *\" constant", copy("p->[%i]", "x"), x)), "parallel");
   EXPECT_EQ(verdict(over("p: \"int *\"", copy("p->[?:int]", "x"), x)).substr(0, 4), "1101");
-  EXPECT_EQ(verdict(over("p: \"int *\" constant", copy("p->[%i]", "new[(add %i 1)]:int"), "fresh new: \"int[9]\" taken")),
+  EXPECT_EQ(verdict(over("p: \"int *\" constant", copy("p->[%i]", "new[(add %i 1)]:int"),
+                         "fresh new: \"int[9]\" taken")),
             "parallel");
 }
 
@@ -114,8 +115,7 @@ TEST(Aliasing, PointerThatMoves) {
 }
 
 TEST(Aliasing, Restrict) {
-  EXPECT_EQ(verdict(over("a: \"int *\" restrict, b: \"int *\"", copy("a->[%i]", "b->[?:int]"))),
-            "parallel");
+  EXPECT_EQ(verdict(over("a: \"int *\" restrict, b: \"int *\"", copy("a->[%i]", "b->[?:int]"))), "parallel");
   EXPECT_EQ(verdict(over("a: \"int *\" restrict", copy("a->[%i]", "counter"))), "parallel");
   // A pointer that the function itself derives is not separated by the declaration.
   EXPECT_EQ(verdict(over("a: \"int *\" restrict", copy("a->[%i]", "q->[?:int]"), "local q: \"int *\"")),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Random nests against the enumeration of all their iterations: for affine subscripts the answers must agree,
-// for everything else no dependence may be missed. XCS_NIGHTLY=1 runs 100,000 nests instead of a few hundred.
+// for everything else no dependence may be missed. XCS_NIGHTLY=1 runs 100,000 nests instead of a few hundred,
+// XCS_NIGHTLY=N runs N; XCS_SEED makes them others.
 
 #include "Analysed.h"
 #include "Evaluated.h"
@@ -318,11 +319,17 @@ private:
 
 int nestsToTry(int usually) {
   const char *nightly = std::getenv("XCS_NIGHTLY");
-  return nightly && *nightly && *nightly != '0' ? 100'000 : usually;
+  int count = nightly ? std::atoi(nightly) : 0;
+  return count > 1 ? count : count == 1 ? 100'000 : usually;
+}
+
+std::uint64_t seed(std::uint64_t usually) {
+  const char *other = std::getenv("XCS_SEED");
+  return usually + (other ? std::strtoull(other, nullptr, 10) : 0);
 }
 
 TEST(BruteForce, AffineNestsAgree) {
-  Random random(20240611);
+  Random random(seed(20240611));
   unsigned dependent = 0, independent = 0;
   for (int trial = 0; trial < nestsToTry(400); ++trial) {
     Nest nest;
@@ -456,7 +463,7 @@ Term expression(Random &random, std::size_t depth, const std::vector<Loop> &loop
 }
 
 TEST(BruteForce, NothingIsMissed) {
-  Random random(777);
+  Random random(seed(777));
   unsigned dependent = 0, parallel = 0, independent = 0, found = 0, guarded = 0;
   for (int trial = 0; trial < nestsToTry(200); ++trial) {
     Nest nest;

@@ -13,8 +13,7 @@ namespace xcs::test {
 class Evaluated {
 public:
   /// `valueOf`: what a value (or the variable that holds it) is before the loop.
-  explicit Evaluated(std::function<std::int64_t(ir::ValueId)> valueOf)
-      : valueOf(std::move(valueOf)) {}
+  explicit Evaluated(std::function<std::int64_t(ir::ValueId)> valueOf) : valueOf(std::move(valueOf)) {}
 
   /// The candidate's variable, in its first iteration and its last.
   std::int64_t first = 0, last = 0;

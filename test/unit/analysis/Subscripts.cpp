@@ -180,8 +180,9 @@ TEST(Subscripts, UnsignedBoundsThatWrapSayNothing) {
   // An unsigned counter with a stride may pass its bound, wrap, and come to the other residues: not that of
   // the candidate, whose iterations are counted before.
   EXPECT_EQ(verdict(over("store v$[(div %i 3)] = 1", "for i: u32 = 0 < u step 3")), "parallel");
-  EXPECT_EQ(verdict(over("for j: u32 = 0 < u step 3 { store v$[(add:int (mul 3 %i) (rem (cast:int %j) 3))] = 1 }")),
-            "1003(v@1)");
+  EXPECT_EQ(
+      verdict(over("for j: u32 = 0 < u step 3 { store v$[(add:int (mul 3 %i) (rem (cast:int %j) 3))] = 1 }")),
+      "1003(v@1)");
 }
 
 TEST(Subscripts, MatricesStoredByRows) {
@@ -225,7 +226,8 @@ TEST(Subscripts, CubesStoredByRows) {
 TEST(Subscripts, Polynomials) {
   std::string nest = "for j = 0 < k { for l = 0 < 8 { ";
   EXPECT_EQ(verdict(over(nest + "store v$[(add (mul (add (mul %i k) %j) 8) %l)] = 1 } }")), "parallel");
-  EXPECT_EQ(verdict(over(nest + "store v$[(add (add (mul (mul %i k) 8) (mul %j 8)) %l)] = 1 } }")), "parallel");
+  EXPECT_EQ(verdict(over(nest + "store v$[(add (add (mul (mul %i k) 8) (mul %j 8)) %l)] = 1 } }")),
+            "parallel");
   EXPECT_EQ(verdict(over("for j = 0 <= k { store v$[(add (mul %i (add k 1)) %j)] = 1 }")), "parallel");
   EXPECT_EQ(verdict(over("for j = 0 < k { store v$[(add (mul (sub (sub n 1) %i) k) %j)] = 1 }")), "parallel");
   // A stride that may be anything: checked, at the candidate's own rows.
@@ -236,8 +238,8 @@ TEST(Subscripts, Polynomials) {
 
 TEST(Subscripts, Conditions) {
   auto under = [&](const std::string &condition, const std::string &offset, const std::string &rest = "") {
-    return verdict(over("if (" + condition + ") { %x = load v$[(add %i " + offset + ")] store v$[%i] = %x } else {" +
-                        rest + " }"));
+    return verdict(over("if (" + condition + ") { %x = load v$[(add %i " + offset +
+                        ")] store v$[%i] = %x } else {" + rest + " }"));
   };
   EXPECT_EQ(under("eq:bool (rem %i 2) 0", "1"), "parallel");
   EXPECT_EQ(under("eq:bool (rem %i 2) 0", "2"), "1002(v@2)");
@@ -251,29 +253,36 @@ TEST(Subscripts, Conditions) {
   EXPECT_EQ(under("lt:bool %i ?:int", "10"), "1002(v@10)");
   // The other arm.
   EXPECT_EQ(under("eq:bool (rem %i 2) 0", "1", "store v$[%i] = 3"), "1002(v)");
-  EXPECT_EQ(verdict(over("if (lt:bool %i 10) { } else { store v$[(sub %i 10)] = 1 } if (lt:bool %i 5) { store "
-                         "v$[(add %i 1000)] = 1 } else { }",
-                         "for i = 0 < 1000")),
-            "parallel");
+  EXPECT_EQ(
+      verdict(over("if (lt:bool %i 10) { } else { store v$[(sub %i 10)] = 1 } if (lt:bool %i 5) { store "
+                   "v$[(add %i 1000)] = 1 } else { }",
+                   "for i = 0 < 1000")),
+      "parallel");
 }
 
 TEST(Subscripts, ConditionsBehindContinue) {
   std::string odd = "if (eq:bool (rem %i 2) 0) { continue } else { } ";
   EXPECT_EQ(verdict(over(odd + "%x = load v$[(sub %i 1)] store v$[%i] = %x", "for i = 1 < n")), "parallel");
   EXPECT_EQ(verdict(over(odd + "%x = load v$[(sub %i 2)] store v$[%i] = %x", "for i = 1 < n")), "1001(v)");
-  EXPECT_EQ(verdict(over("if (eq:bool (rem %i 2) 0) { store w$[%i] = 1 } else { } %x = load v$[(sub %i 1)] store v$[%i] "
-                         "= %x")),
-            "1001(v@1)");
+  EXPECT_EQ(
+      verdict(over(
+          "if (eq:bool (rem %i 2) 0) { store w$[%i] = 1 } else { } %x = load v$[(sub %i 1)] store v$[%i] "
+          "= %x")),
+      "1001(v@1)");
 }
 
 TEST(Subscripts, StepsOfTheCandidate) {
-  EXPECT_EQ(verdict(over("%x = load v$[(add %i 1)] store v$[%i] = %x", "for i: u64 = 0 < s step 2")), "parallel");
-  EXPECT_EQ(verdict(over("%x = load v$[(add %i 2)] store v$[%i] = %x", "for i: u64 = 0 < s step 2")), "1002(v@1)");
-  EXPECT_EQ(verdict(over("%x = load v$[(add %i 1)] store v$[%i] = %x", "for i: u8 = 0 < 200 step 2")), "parallel");
+  EXPECT_EQ(verdict(over("%x = load v$[(add %i 1)] store v$[%i] = %x", "for i: u64 = 0 < s step 2")),
+            "parallel");
+  EXPECT_EQ(verdict(over("%x = load v$[(add %i 2)] store v$[%i] = %x", "for i: u64 = 0 < s step 2")),
+            "1002(v@1)");
+  EXPECT_EQ(verdict(over("%x = load v$[(add %i 1)] store v$[%i] = %x", "for i: u8 = 0 < 200 step 2")),
+            "parallel");
   // Blocks of k: iterations are k apart, whatever it is.
   std::string block = "for j = %i < (min (add %i k) n) { store v$[%j] = 1 }";
   EXPECT_EQ(verdict(over(block, "for i = 0 < n step k")), "parallel");
-  EXPECT_EQ(verdict(over("for j = %i <= (add %i k) { store v$[%j] = 1 }", "for i = 0 < n step k")), "1003(v)");
+  EXPECT_EQ(verdict(over("for j = %i <= (add %i k) { store v$[%j] = 1 }", "for i = 0 < n step k")),
+            "1003(v)");
 }
 
 TEST(Subscripts, TestsWithAnOffset) {

@@ -12,20 +12,21 @@ namespace {
 
 /// The checks of a loop over `i` with these accesses.
 std::string guarded(llvm::StringRef body) {
-  Sample sample("struct S { int n; float *data; }; struct T { void f(float *a, const float *b, "
-                "std::vector<float> &v, unsigned m, int n, S *p, S &s) { "
-                "for (int i = 1; i < n; i += 2) a[i] = b[i]; } };\n",
-                ("type S record members (n: int, data: float *)\n"
-                 "function f(a: \"float *\" constant, b: \"float *\" constant, &v: vector<float>, m: u32 "
-                 "constant, n: int constant, p: \"S *\" constant, &s: S) "
-                 "@{|void f(float *a, const float *b, std::vector<float> &v, unsigned m, int n, S *p, S &s) { "
-                 "for (int i = 1; i < n; i += 2) a[i] = b[i]; }| } {\n"
-                 "  loop counted var (i: int @{int i}) %i from 1 < n step 2 declares init@{int i = 1} "
-                 "incr@{i += 2} lower@{i = "
-                 "|1|;} upper@{i < |n|;} var@{int i} body@{a[i] = b[i];} @{for (int i = 1; i < n; i += 2) "
-                 "a[i] = b[i];} {\n" +
-                 body + "  }\n}\n")
-                    .str());
+  Sample sample(
+      "struct S { int n; float *data; }; struct T { void f(float *a, const float *b, "
+      "std::vector<float> &v, unsigned m, int n, S *p, S &s) { s.data; "
+      "for (int i = 1; i < n; i += 2) a[i] = b[i]; } };\n",
+      ("type S record members (n: int, data: float *)\n"
+       "function f(a: \"float *\" constant, b: \"float *\" constant, &v: vector<float>, m: u32 "
+       "constant, n: int constant, p: \"S *\" constant, &s: S) "
+       "@{|void f(float *a, const float *b, std::vector<float> &v, unsigned m, int n, S *p, S &s) { s.data; "
+       "for (int i = 1; i < n; i += 2) a[i] = b[i]; }| } {\n"
+       "  loop counted var (i: int @{int i}) %i from 1 < n step 2 declares init@{int i = 1} "
+       "incr@{i += 2} lower@{i = "
+       "|1|;} upper@{i < |n|;} var@{int i} body@{a[i] = b[i];} @{for (int i = 1; i < n; i += 2) "
+       "a[i] = b[i];} {\n" +
+       body + "  }\n}\n")
+          .str());
   analysis::Summaries summaries(sample.module);
   analysis::LoopFacts facts = analysis::analyzeLoop(sample.module, summaries, sample.plan.loop);
   if (!facts.blockers.empty())
@@ -50,21 +51,25 @@ TEST(Guard, DisjointRanges) {
 
 TEST(Guard, LinearSubscripts) {
   EXPECT_EQ(guarded("%1 = load b->[(add (mul %i 2) n)] store a->[(sub 3 %i)] = %1"),
-            " && disjoint(elements(b, (exactly(n) + (interval(2LL) * " + i +
-                "))), elements(a, ((interval(-1LL) * " + i + ") + interval(3LL))))");
+            " && disjoint(elements(b, ((interval(2LL) * " + i +
+                ") + exactly(n))), elements(a, ((interval(-1LL) * " + i + ") + interval(3LL))))");
 }
 
 TEST(Guard, NeighboursAreOneRange) {
-  EXPECT_EQ(guarded("%1 = load b->[(sub %i 1)] %2 = load b->[%i] %3 = load b->[(add %i 1)] store a->[%i] = %1"),
-            " && disjoint(elements(b, across((" + i + " + interval(-1LL)), (" + i +
-                " + interval(1LL)))), elements(a, " + i + "))");
+  EXPECT_EQ(
+      guarded("%1 = load b->[(sub %i 1)] %2 = load b->[%i] %3 = load b->[(add %i 1)] store a->[%i] = %1"),
+      " && disjoint(elements(b, across((" + i + " + interval(-1LL)), (" + i +
+          " + interval(1LL)))), elements(a, " + i + "))");
 }
 
 TEST(Guard, InnerLoops) {
-  EXPECT_EQ(guarded("for j = 0 < n { %1 = load b->[(add (mul %j n) %i)] store a->[(add (mul %i n) %j)] = %1 }"),
-            " && disjoint(elements(b, (" + i + " + (exactly(n) * between(interval(0LL), (exactly(n) + "
-            "interval(-1LL)))))), elements(a, (between(interval(0LL), (exactly(n) + interval(-1LL))) + "
-            "(exactly(n) * " + i + "))))");
+  EXPECT_EQ(
+      guarded("for j = 0 < n { %1 = load b->[(add (mul %j n) %i)] store a->[(add (mul %i n) %j)] = %1 }"),
+      " && disjoint(elements(b, (" + i +
+          " + (exactly(n) * between(interval(0LL), (exactly(n) + "
+          "interval(-1LL)))))), elements(a, (between(interval(0LL), (exactly(n) + interval(-1LL))) + "
+          "(" +
+          i + " * exactly(n)))))");
 }
 
 TEST(Guard, UnsignedArithmeticMustNotWrap) {
@@ -94,7 +99,8 @@ TEST(Guard, PointersThatTheLoopMayNotFollow) {
   EXPECT_EQ(guarded("if ?:bool { %1 = load p->[0].data->[%i] store a->[%i] = %1 } else { }"), "blocked");
   EXPECT_EQ(guarded("for j = 0 < n { %1 = load p->[0].data->[%j] store a->[%i] = %1 }"),
             " && always_runs(interval(0LL), (exactly(n) + interval(-1LL))) && disjoint(elements((*p).data, "
-            "between(interval(0LL), (exactly(n) + interval(-1LL)))), elements(a, " + i + "))");
+            "between(interval(0LL), (exactly(n) + interval(-1LL)))), elements(a, " +
+                i + "))");
 }
 
 TEST(Guard, ObjectsBehindReferences) {
@@ -106,8 +112,9 @@ TEST(Guard, RowsThatMayOverlap) {
   EXPECT_EQ(guarded("for j = 0 < 10 { store a->[(add (mul %i n) %j)] = 1 }"),
             " && always_within((exactly(n) + (interval(-1LL) * between(interval(0LL), interval(9LL)))), 1LL, "
             "9223372036854775807LL)");
-  EXPECT_EQ(guarded("store a->[(mul %i n)] = 1"),
-            " && always_within(exactly(n), 1LL, 9223372036854775807LL)");
+  EXPECT_EQ(guarded("store a->[(mul %i (sub n 3))] = 1"),
+            " && always_within((exactly(n) + interval(-3LL)), 1LL, 9223372036854775807LL)");
+  EXPECT_EQ(guarded("store a->[(mul %i n)] = 1"), ""); // 1 < n, or there is no iteration
 }
 
 } // namespace
