@@ -249,6 +249,12 @@ Form Affine::stripWraps(const Form &form, unsigned bits, bool &stripped) const {
   return result;
 }
 
+bool Affine::unwrapsSafely(unsigned id) const {
+  const Atom &atom = atoms[id];
+  std::optional<Interval> values = range(atom.inner);
+  return atom.kind == AtomKind::Wrap && values && values->high - values->low < Wide(1) << atom.bits;
+}
+
 std::optional<Assumption> Affine::unwrap(Form &form) const {
   for (const auto &[id, coefficient] : form.terms) {
     const Atom &atom = atoms[id];
@@ -426,7 +432,7 @@ Form Affine::ofResult(ValueId id) {
   if (op.kind != OpKind::Load || !isInvariant(op.path, op.path.steps.size())) {
     atom.kind = AtomKind::Varying;
     atom.varies = atom.isUnknown = true;
-    return atomForm(key, std::move(atom));
+    return atomForm(key, std::move(atom), id);
   }
   key = "l" + std::to_string(value.type.index) + ":" + std::to_string(op.path.base.index);
   for (const Step &step : op.path.steps) {

@@ -63,7 +63,7 @@ struct Atom {
   bool varies = false;    ///< Iterations may differ in it.
   bool isUnknown = false; ///< Varying, or defined by such an atom.
   std::optional<Interval> range;
-  /// Invariant, Induction: values of the module that are this one, for whoever wants it before the loop.
+  /// Values of the module that are this one (not for what is computed), for whoever wants it before the loop.
   llvm::SmallVector<ir::ValueId, 1> values;
 };
 
@@ -107,6 +107,8 @@ public:
   llvm::SmallVector<Form, 2> stridesOf(const Form &form, std::optional<unsigned> of = std::nullopt);
   /// Takes as many strides out of the form as it has.
   std::optional<Linearized> delinearize(const Form &form, const Form &stride);
+  /// Whether different values that go into the atom, which wraps, come out different.
+  bool unwrapsSafely(unsigned atom) const;
   /// Replaces one value that wraps by what it would be without; gives what has to hold for that.
   std::optional<Assumption> unwrap(Form &form) const;
   std::optional<Form> difference(const Form &a, const Form &b) const { return combine(a, b, -1); }

@@ -180,6 +180,8 @@ bool LoopAnalysis::sameRoot(const LoopAccess &a, const LoopAccess &b, unsigned f
     Meeting checked = dependence.meet(overlap.a, overlap.b, &assumed);
     if (!checked.any() && guardAssumptions(assumed, a.access.path))
       return false;
+    if (guardInjective(overlap, a, b))
+      return false;
   }
   overlap.isUnknown = overlap.isVague || (overlap.isUnknown && !meeting.isExact);
   if (a.access.isDeclaredIo && b.access.isDeclaredIo && overlap.isUnknown)

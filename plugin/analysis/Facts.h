@@ -29,6 +29,10 @@ struct Guard {
     DisjointRanges,
     /// The two paths (no Index in them) name different objects.
     DistinctObjects,
+    /// The elements of `first` that the iterations read, at `firstIndex` (linear in the loop's variable), are
+    /// all
+    /// different.
+    Injective,
     /// All values of `bound` lie from `least` to `most`; `first` is the access that relies on it.
     Within,
   } kind = Kind::DistinctObjects;

@@ -77,6 +77,9 @@ private:
   // Checks.cpp: what can be settled before the loop.
   bool guardObjects(const LoopAccess &a, const LoopAccess &b, AliasResult::Objects objects);
   bool guardRanges(llvm::ArrayRef<unsigned> first, llvm::ArrayRef<unsigned> second);
+  bool guardInjective(const Overlap &overlap, const LoopAccess &a, const LoopAccess &b);
+  bool guardDistinctElements(ir::OpId load);
+  bool isApartFromWrites(const LoopAccess &read);
   bool guardAssumptions(llvm::ArrayRef<Assumption> assumed, const ir::AccessPath &path);
   std::optional<Form> extremeOf(Form form, bool isLeast);
   bool extent(llvm::ArrayRef<unsigned> of, ir::AccessPath &path, std::optional<Bound> &index);

@@ -33,6 +33,9 @@ public:
     case analysis::Guard::Kind::DistinctObjects:
       check = distinctObjects(guard);
       break;
+    case analysis::Guard::Kind::Injective:
+      check = allDifferent(guard);
+      break;
     case analysis::Guard::Kind::Within:
       check = within(guard);
       break;
@@ -119,6 +122,8 @@ private:
     case Kind::Constant:
       return Detail.str() + "interval(" + literal(of.constant) + ")";
     case Kind::Iterations:
+      if (!iteration.empty())
+        return Detail.str() + "exactly(" + iteration + ")";
       return Detail.str() + "across(" + Detail.str() + "exactly(" + form.first + "), " + Detail.str() +
              "exactly(" + form.last + "))";
     case Kind::Value: {
@@ -180,6 +185,25 @@ private:
     return values ? std::optional(Detail.str() + "elements(" + *base + (isPointer ? "" : ".data()") + ", " +
                                   *values + ")")
                   : std::nullopt;
+  }
+
+  std::optional<std::string> allDifferent(const analysis::Guard &guard) {
+    AccessPath holder = guard.first;
+    holder.steps.truncate(holder.steps.size() - 2);
+    holder.type = {};
+    std::optional<std::string> base = lvalue(holder);
+    TypeId type = analysis::typeAt(module, holder, holder.steps.size());
+    bool isPointer = type.valid() && module[type].kind == TypeKind::Pointer;
+    std::string result = base ? Detail.str() + "all_different(" + *base + (isPointer ? "" : ".data()") : "";
+    for (const std::string *which : {&form.first, &form.last}) {
+      iteration = *which;
+      std::optional<std::string> index = base ? bound(*guard.firstIndex) : std::nullopt;
+      iteration.clear();
+      if (!index)
+        return std::nullopt;
+      result += ", " + *index;
+    }
+    return result + ", xcs_n)";
   }
 
   std::optional<std::string> within(const analysis::Guard &guard) {
@@ -262,6 +286,7 @@ private:
   const Module &module;
   const Names &names;
   const LoopForm &form;
+  std::string iteration; ///< The one that a formula is worked out for; empty: all.
 };
 
 } // namespace

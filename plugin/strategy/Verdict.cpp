@@ -37,6 +37,8 @@ bool isTooSmall(const ir::Module &module, const analysis::LoopFacts &facts) {
 }
 
 std::string inWords(const ir::Module &module, const analysis::Guard &guard) {
+  if (guard.kind == analysis::Guard::Kind::Injective)
+    return "the numbers in '" + analysis::describe(module, guard.first) + "' are all different";
   if (guard.kind == analysis::Guard::Kind::Within)
     return "subscripts of '" + analysis::describe(module, guard.first) + "' stay apart";
   std::string a = "'" + module[guard.first.base].name + "'", b = "'" + module[guard.second.base].name + "'";

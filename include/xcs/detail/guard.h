@@ -51,6 +51,39 @@ template <class T> storage whole(T &object) noexcept {
 inline bool disjoint(storage one, storage two) noexcept {
   return disjoint(one.from, one.bytes, two.from, two.bytes);
 }
+/// Whether `count` numbers, from subscript `first` to `last` at even distances, are all different. Numbers
+/// that lie too far apart for a map of bits are taken to be not.
+template <class T>
+bool all_different(const T *base, interval first, interval last, size_type count) noexcept {
+  if (!first.known || !last.known || first.low != first.high || last.low != last.high)
+    return false;
+  if (count < 2)
+    return true;
+  const long long from = first.low,
+                  by = (last.low - first.low) / static_cast<long long>(static_cast<word>(count) - 1);
+  T low = base[from], high = base[from];
+  for (size_type i = 1; i < count; ++i) {
+    const T each = base[from + static_cast<long long>(i) * by];
+    low = each < low ? each : low;
+    high = each > high ? each : high;
+  }
+  const word span = static_cast<word>(high) - static_cast<word>(low);
+  if (span / 64 > count || span + 1 < count)
+    return false;
+  const size_type words = static_cast<size_type>(span / 64 + 1);
+  auto *seen = static_cast<word *>(__builtin_calloc(words, sizeof(word)));
+  if (seen == nullptr)
+    return false;
+  bool different = true;
+  for (size_type i = 0; different && i < count; ++i) {
+    const word each = static_cast<word>(base[from + static_cast<long long>(i) * by]) - static_cast<word>(low);
+    const word bit = word(1) << (each & 63u);
+    different = (seen[each / 64] & bit) == 0;
+    seen[each / 64] |= bit;
+  }
+  __builtin_free(seen);
+  return different;
+}
 template <class A, class B> bool same_object(const volatile A &one, const volatile B &two) noexcept {
   return static_cast<const volatile void *>(__builtin_addressof(one)) ==
          static_cast<const volatile void *>(__builtin_addressof(two));

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "analysis/Facts.h"
+#include "gtest/gtest.h"
 #include <functional>
 #include <xcs/detail/skeletons.h>
 
@@ -23,6 +24,7 @@ public:
     for (const analysis::Bound &counter : guard.runs)
       if (!detail::always_runs(at(counter.operands.at(0)), at(counter.operands.at(1))))
         return false;
+    EXPECT_NE(guard.kind, analysis::Guard::Kind::Injective);
     return guard.kind != analysis::Guard::Kind::Within ||
            detail::always_within(at(guard.bound), guard.least, guard.most);
   }

@@ -4,8 +4,10 @@
 
 #include "support.h"
 
+#include <algorithm>
 #include <climits>
 #include <random>
+#include <vector>
 
 using namespace xcs::detail;
 
@@ -80,6 +82,40 @@ TEST(Intervals, OfElements) {
   EXPECT_TRUE(disjoint(all_elements(empty), elements(array, nothing_known())));
   EXPECT_FALSE(disjoint(all_elements(vector), elements(vector.data(), interval(2))));
   EXPECT_TRUE(disjoint(all_elements(vector), elements(array, interval(0, 7))));
+}
+
+TEST(AllDifferent, IsExact) {
+  std::mt19937 random(11);
+  for (int trial = 0; trial < 3000; ++trial) {
+    int numbers[12];
+    for (int &number : numbers)
+      number = static_cast<int>(random() % 40) - 20;
+    long long first = static_cast<long long>(random() % 4), by = static_cast<long long>(random() % 5) - 2;
+    size_type count = random() % 4;
+    if (by < 0)
+      first += 8;
+    std::vector<int> seen;
+    for (size_type i = 0; i < count; ++i)
+      seen.push_back(numbers[first + static_cast<long long>(i) * by]);
+    std::sort(seen.begin(), seen.end());
+    bool different = std::adjacent_find(seen.begin(), seen.end()) == seen.end();
+    long long last = first + (count == 0 ? 0 : static_cast<long long>(count) - 1) * by;
+    bool found = all_different(numbers, interval(first), interval(last), count);
+    EXPECT_FALSE(found && !different);
+    EXPECT_TRUE(found || !different);
+  }
+}
+
+TEST(AllDifferent, GivesUp) {
+  const long far[] = {LONG_MIN, LONG_MAX, 0};
+  EXPECT_FALSE(all_different(far, interval(0), interval(2), 3));
+  EXPECT_FALSE(all_different(far, nothing_known(), interval(2), 3));
+  EXPECT_FALSE(all_different(far, interval(0, 1), interval(2), 3));
+  EXPECT_TRUE(all_different(far, interval(0), interval(0), 1));
+  const unsigned char bytes[] = {255, 0, 128};
+  EXPECT_TRUE(all_different(bytes, interval(0), interval(2), 3));
+  const short same[] = {-1, 5, -1};
+  EXPECT_FALSE(all_different(same, interval(2), interval(0), 3));
 }
 
 } // namespace
