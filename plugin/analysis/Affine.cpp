@@ -299,6 +299,10 @@ Form Affine::wrap(Form form, unsigned bits, bool isSigned) {
 Form Affine::subscript(ValueId value, bool &isModular) { return stripWraps(of(value), 64, isModular); }
 
 Form Affine::quotient(const Form &form, std::int64_t divisor, bool isFloor) {
+  if (std::optional<Interval> values = range(form); !isFloor && values && values->high <= 0)
+    if (std::optional<Form> negative = scale(form, -1))
+      if (std::optional<Form> result = scale(quotient(*negative, divisor, true), -1))
+        return std::move(*result);
   Atom atom;
   atom.kind = AtomKind::Quotient;
   atom.divisor = divisor;

@@ -18,9 +18,6 @@ namespace {
 /// More run-time checks than this cost more than they bring.
 constexpr std::size_t MostGuards = 16;
 
-/// Operations of an iteration that make it worth to go through an index array once more.
-constexpr double WorthScanning = 32;
-
 bool sameSteps(const AccessPath &a, const AccessPath &b) { return a.base == b.base && a.steps == b.steps; }
 
 /// A container of the library whose elements are data() to data() + size().
@@ -361,99 +358,6 @@ bool LoopAnalysis::guardRanges(llvm::ArrayRef<unsigned> first, llvm::ArrayRef<un
   neededLoops.clear();
   return extent(first, guard.first, guard.firstIndex) && extent(second, guard.second, guard.secondIndex) &&
          addGuard(std::move(guard));
-}
-
-/// Whether nothing that the loop writes is what the access reads, not even in the same iteration: then it can
-/// be read before the loop.
-bool LoopAnalysis::isApartFromWrites(const LoopAccess &read) {
-  const unsigned at = static_cast<unsigned>(&read - accesses.data());
-  for (unsigned s = 0; s < shapes.size(); ++s) {
-    if (!shapes[s].hasWrite)
-      continue;
-    const AccessPath &written = shapes[s].path;
-    auto samePrefixes = [&](unsigned steps) { return samePrefix(written, read.access.path, steps); };
-    AliasResult alias = aliasing.query(written, read.access.path, samePrefixes);
-    if (alias.kind == AliasResult::No)
-      continue;
-    if (alias.kind == AliasResult::SameRoot || alias.isFurther || !guardRanges(shapes[s].accesses, {at}))
-      return false;
-  }
-  return true;
-}
-
-/// Two accesses at a[x], where x is read from an array: apart if no two iterations read the same x. That is
-/// found out before the loop, where the loop does enough to be worth the look.
-bool LoopAnalysis::guardInjective(const Overlap &overlap, const LoopAccess &a, const LoopAccess &b) {
-  auto isSum = [&](const LoopAccess &access) {
-    return access.access.kind == AccessKind::Update || access.access.kind == AccessKind::Append ||
-           accumulatedLoad(access).valid();
-  };
-  if (a.isHeader || b.isHeader || a.access.fromCall || b.access.fromCall || isSum(a) || isSum(b))
-    return false;
-  double weight = weightOf(module, info.body,
-                           [&](CalleeId callee) -> const EffectSummary & { return summaries.of(callee); });
-  if (weight < WorthScanning)
-    return false;
-  bool isModular = overlap.a.isModular || overlap.b.isModular;
-  for (unsigned i = 0; i < overlap.a.subscripts.size() && i < overlap.b.subscripts.size(); ++i) {
-    const std::optional<Form> &x = overlap.a.subscripts[i], &y = overlap.b.subscripts[i];
-    if (!x || !y || !(*x == *y))
-      continue;
-    unsigned varying = 0, count = 0;
-    std::int64_t factor = 0;
-    for (const auto &[id, coefficient] : x->terms)
-      if (affine.atom(id).varies)
-        varying = id, factor = coefficient, ++count;
-    if (count != 1 || (isModular && factor != 1 && factor != -1))
-      continue;
-    Form self;
-    self.terms.push_back({varying, 1});
-    // The number may be widened on its way into the subscript.
-    if (affine.atom(varying).kind == AtomKind::Wrap && affine.unwrapsSafely(varying))
-      self = affine.atom(varying).inner;
-    if (self.terms.size() != 1 || self.constant != 0 || self.terms.front().second != 1)
-      continue;
-    const Atom atom = affine.atom(self.terms.front().first);
-    if (atom.kind != AtomKind::Varying || atom.values.size() != 1 ||
-        module[atom.values.front()].kind != ValueKind::Result)
-      continue;
-    const OpId load = module[atom.values.front()].op;
-    const std::size_t before = facts.guards.size();
-    if (guardDistinctElements(load))
-      return true;
-    facts.guards.resize(std::min(before, facts.guards.size()));
-  }
-  return false;
-}
-
-/// What the load reads is another number in each iteration.
-bool LoopAnalysis::guardDistinctElements(OpId load) {
-  llvm::SmallVector<OpId, 4> loops;
-  if (module[load].kind != OpKind::Load || module[load].parent != info.body || !runsAtFirst(load, loops))
-    return false;
-  const LoopAccess *read = nullptr;
-  for (const LoopAccess &each : accesses)
-    if (each.access.op == load && !each.access.isImplicit && !each.access.isWrite())
-      read = &each;
-  if (!read || read->access.path.steps.empty())
-    return false;
-  const AccessPath &path = read->access.path;
-  ValueId subscript = path.steps.back().index;
-  TypeId type = path.type;
-  bool isNumber = type.valid() && module[type].kind == TypeKind::Integer && module[type].bits <= 64;
-  if (path.steps.back().kind != StepKind::Index || !subscript.valid() || !isNumber)
-    return false;
-  bool isModular = false;
-  Form form = affine.subscript(subscript, isModular);
-  if (form.terms.size() != 1 || form.terms.front().first != affine.inductionAtom())
-    return false;
-  const unsigned at = static_cast<unsigned>(read - accesses.data());
-  if (!isApartFromWrites(*read))
-    return false;
-  Guard guard;
-  guard.kind = Guard::Kind::Injective;
-  neededLoops.clear();
-  return extent({at}, guard.first, guard.firstIndex) && guard.firstIndex && addGuard(std::move(guard));
 }
 
 /// The least value (or the greatest) that the form takes on, as one without the loops' variables.

@@ -78,7 +78,14 @@ private:
   bool guardObjects(const LoopAccess &a, const LoopAccess &b, AliasResult::Objects objects);
   bool guardRanges(llvm::ArrayRef<unsigned> first, llvm::ArrayRef<unsigned> second);
   bool guardInjective(const Overlap &overlap, const LoopAccess &a, const LoopAccess &b);
-  bool guardDistinctElements(ir::OpId load);
+  struct IndirectSubscript {
+    ir::OpId load;
+    std::int64_t factor = 0;
+    Form rest;
+  };
+  std::optional<IndirectSubscript> indirection(const Form &form);
+  bool guardDistinctElements(ir::OpId one, ir::OpId other);
+  bool isSameElement(ir::OpId one, ir::OpId other);
   bool isApartFromWrites(const LoopAccess &read);
   bool guardAssumptions(llvm::ArrayRef<Assumption> assumed, const ir::AccessPath &path);
   std::optional<Form> extremeOf(Form form, bool isLeast);

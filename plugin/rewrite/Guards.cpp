@@ -168,8 +168,16 @@ private:
         count >= 2 && path.steps[count - 1].kind == StepKind::Index &&
         (path.steps[count - 2].kind == StepKind::Deref || path.steps[count - 2].kind == StepKind::Owned);
     if (!isElements) {
-      std::optional<std::string> object = lvalue(path, /*mayWiden=*/true);
-      return object ? std::optional(Detail.str() + "whole(" + *object + ")") : std::nullopt;
+      // No reference binds to a bit-field or a packed member: the object around it stands for a scalar.
+      AccessPath object = path;
+      TypeId type = analysis::typeAt(module, path, count);
+      if (count > 0 && path.steps.back().kind == StepKind::Field &&
+          (!type.valid() || module[type].isScalar())) {
+        object.steps.pop_back();
+        object.type = {};
+      }
+      std::optional<std::string> text = lvalue(object, /*mayWiden=*/true);
+      return text ? std::optional(Detail.str() + "whole(" + *text + ")") : std::nullopt;
     }
     AccessPath holder = path;
     holder.steps.truncate(count - 2);
@@ -233,8 +241,11 @@ private:
 
   /// A member that only an accessor's body names may be private: the user's own text must name it here, too.
   bool mayName(const AccessPath &path, llvm::StringRef member) const {
-    return module[path.base].kind == ObjectKind::This ||
-           llvm::any_of(site.tokens.all(), [&](const Token &token) { return token.text == member; });
+    TokenRange all = site.tokens.all();
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (all[i].text == member && (i + 1 == all.size() || !all[i + 1].is(clang::tok::l_paren)))
+        return true;
+    return module[path.base].kind == ObjectKind::This;
   }
 
   /// The object that a path without indices names, as an lvalue; or (`mayWiden`) one around it.

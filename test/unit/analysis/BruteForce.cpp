@@ -136,8 +136,9 @@ Test someTest(Random &random, std::size_t depth) {
   if (random() % 2) {
     int divisor = pick(random, 2, 4), rest = pick(random, 0, 1);
     Term whole = test.left;
-    test.left.text = "(rem:int " + whole.text + " " + std::to_string(divisor) + ":int)";
-    test.left.value = [=](const Environment &e) { return whole.value(e) % divisor; };
+    // From 0 up, where remainders are exact.
+    test.left.text = "(rem:int (add:int 1200:int " + whole.text + ") " + std::to_string(divisor) + ":int)";
+    test.left.value = [=](const Environment &e) { return (1200 + whole.value(e)) % divisor; };
     test.right = constant(rest, Width::Int);
     test.relation = relations[4 + random() % 2];
   }

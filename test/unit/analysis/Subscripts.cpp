@@ -223,68 +223,6 @@ TEST(Subscripts, CubesStoredByRows) {
   EXPECT_EQ(verdict(over(cube(body)), 2), "parallel");
 }
 
-TEST(Subscripts, Polynomials) {
-  std::string nest = "for j = 0 < k { for l = 0 < 8 { ";
-  EXPECT_EQ(verdict(over(nest + "store v$[(add (mul (add (mul %i k) %j) 8) %l)] = 1 } }")), "parallel");
-  EXPECT_EQ(verdict(over(nest + "store v$[(add (add (mul (mul %i k) 8) (mul %j 8)) %l)] = 1 } }")),
-            "parallel");
-  EXPECT_EQ(verdict(over("for j = 0 <= k { store v$[(add (mul %i (add k 1)) %j)] = 1 }")), "parallel");
-  EXPECT_EQ(verdict(over("for j = 0 < k { store v$[(add (mul (sub (sub n 1) %i) k) %j)] = 1 }")), "parallel");
-  // A stride that may be anything: checked, at the candidate's own rows.
-  EXPECT_EQ(verdict(over("store v$[(mul %i k)] = 1")), "guarded: 1");
-  EXPECT_EQ(verdict(over("%x = load v$[(mul (add %i 1) k)] store v$[(mul %i k)] = %x")), "1007(v)");
-  EXPECT_EQ(verdict(over("store v$[(mul %i %i)] = 1")), "1007(v)");
-}
-
-TEST(Subscripts, Conditions) {
-  auto under = [&](const std::string &condition, const std::string &offset, const std::string &rest = "") {
-    return verdict(over("if (" + condition + ") { %x = load v$[(add %i " + offset +
-                        ")] store v$[%i] = %x } else {" + rest + " }"));
-  };
-  EXPECT_EQ(under("eq:bool (rem %i 2) 0", "1"), "parallel");
-  EXPECT_EQ(under("eq:bool (rem %i 2) 0", "2"), "1002(v@2)");
-  EXPECT_EQ(under("ne:bool (rem %i 2) 0", "1"), "parallel");
-  EXPECT_EQ(under("lt:bool %i 10", "10"), "parallel");
-  EXPECT_EQ(under("lt:bool %i 10", "9"), "1002(v@9)");
-  EXPECT_EQ(under("land:bool (ge:bool %i 5) (lt:bool %i 10)", "5"), "parallel");
-  EXPECT_EQ(under("lor:bool (ge:bool %i 5) (lt:bool %i 10)", "5"), "1002(v@5)");
-  EXPECT_EQ(under("not:bool (ge:bool %i 10)", "10"), "parallel");
-  EXPECT_EQ(under("eq:bool %i 7", "1"), "parallel");
-  EXPECT_EQ(under("lt:bool %i ?:int", "10"), "1002(v@10)");
-  // The other arm.
-  EXPECT_EQ(under("eq:bool (rem %i 2) 0", "1", "store v$[%i] = 3"), "1002(v)");
-  EXPECT_EQ(
-      verdict(over("if (lt:bool %i 10) { } else { store v$[(sub %i 10)] = 1 } if (lt:bool %i 5) { store "
-                   "v$[(add %i 1000)] = 1 } else { }",
-                   "for i = 0 < 1000")),
-      "parallel");
-}
-
-TEST(Subscripts, ConditionsBehindContinue) {
-  std::string odd = "if (eq:bool (rem %i 2) 0) { continue } else { } ";
-  EXPECT_EQ(verdict(over(odd + "%x = load v$[(sub %i 1)] store v$[%i] = %x", "for i = 1 < n")), "parallel");
-  EXPECT_EQ(verdict(over(odd + "%x = load v$[(sub %i 2)] store v$[%i] = %x", "for i = 1 < n")), "1001(v)");
-  EXPECT_EQ(
-      verdict(over(
-          "if (eq:bool (rem %i 2) 0) { store w$[%i] = 1 } else { } %x = load v$[(sub %i 1)] store v$[%i] "
-          "= %x")),
-      "1001(v@1)");
-}
-
-TEST(Subscripts, StepsOfTheCandidate) {
-  EXPECT_EQ(verdict(over("%x = load v$[(add %i 1)] store v$[%i] = %x", "for i: u64 = 0 < s step 2")),
-            "parallel");
-  EXPECT_EQ(verdict(over("%x = load v$[(add %i 2)] store v$[%i] = %x", "for i: u64 = 0 < s step 2")),
-            "1002(v@1)");
-  EXPECT_EQ(verdict(over("%x = load v$[(add %i 1)] store v$[%i] = %x", "for i: u8 = 0 < 200 step 2")),
-            "parallel");
-  // Blocks of k: iterations are k apart, whatever it is.
-  std::string block = "for j = %i < (min (add %i k) n) { store v$[%j] = 1 }";
-  EXPECT_EQ(verdict(over(block, "for i = 0 < n step k")), "parallel");
-  EXPECT_EQ(verdict(over("for j = %i <= (add %i k) { store v$[%j] = 1 }", "for i = 0 < n step k")),
-            "1003(v)");
-}
-
 TEST(Subscripts, TestsWithAnOffset) {
   auto offset = [&](const std::string &body) {
     std::string text = over(body, "for i: u64 = 0 < (sub s 1) offset 1");
