@@ -142,18 +142,20 @@ bool Affine::isUnknown(const Form &form) const {
   return llvm::any_of(form.terms, [&](const auto &term) { return atoms[term.first].isUnknown; });
 }
 
-bool Affine::isEvaluable(const Form &form) const {
-  return llvm::all_of(form.terms, [&](const auto &term) {
-    return term.first == candidateAtom || atoms[term.first].isSymbol;
-  });
-}
-
 bool Affine::usesOnly(const Form &form, llvm::ArrayRef<OpId> loops) const {
+  auto isKnown = [&](unsigned id) {
+    const Atom &atom = atoms[id];
+    return atom.kind != AtomKind::Induction || !atom.varies || atom.loop == loop ||
+           llvm::is_contained(loops, atom.loop);
+  };
+  auto isKnownFactor = [&](unsigned id) {
+    Form self;
+    self.terms.push_back({id, 1});
+    return usesOnly(self, loops);
+  };
   return llvm::all_of(form.terms, [&](const auto &term) {
     const Atom &atom = atoms[term.first];
-    bool isKnown = atom.kind != AtomKind::Induction || !atom.varies || atom.loop == loop ||
-                   llvm::is_contained(loops, atom.loop);
-    return isKnown && usesOnly(atom.inner, loops) && usesOnly(atom.factor, loops) &&
+    return isKnown(term.first) && usesOnly(atom.inner, loops) && llvm::all_of(atom.factors, isKnownFactor) &&
            llvm::all_of(atom.choices, [&](const Form &choice) { return usesOnly(choice, loops); });
   });
 }
@@ -193,10 +195,12 @@ std::string Affine::keyOf(const Form &form) const {
   return key;
 }
 
-Form Affine::atomForm(const std::string &key, Atom atom) {
+Form Affine::atomForm(const std::string &key, Atom atom, ValueId value) {
   auto [entry, isNew] = atomIndex.try_emplace(key, atoms.size());
   if (isNew)
     atoms.push_back(std::move(atom));
+  if (value.valid())
+    atoms[entry->second].values.push_back(value);
   Form form;
   form.terms.push_back({entry->second, 1});
   return form;
@@ -245,6 +249,31 @@ Form Affine::stripWraps(const Form &form, unsigned bits, bool &stripped) const {
   return result;
 }
 
+bool Affine::unwrapsSafely(unsigned id) const {
+  const Atom &atom = atoms[id];
+  std::optional<Interval> values = range(atom.inner);
+  return atom.kind == AtomKind::Wrap && values && values->high - values->low < Wide(1) << atom.bits;
+}
+
+std::optional<Assumption> Affine::unwrap(Form &form) const {
+  for (const auto &[id, coefficient] : form.terms) {
+    const Atom &atom = atoms[id];
+    if (atom.kind != AtomKind::Wrap || !atom.range)
+      continue;
+    Form self;
+    self.terms.push_back({id, 1});
+    std::optional<Form> without = combine(form, self, -coefficient);
+    std::optional<Form> replaced = without ? combine(*without, atom.inner, coefficient) : std::nullopt;
+    if (!replaced)
+      continue;
+    Assumption assumption{atom.inner, static_cast<std::int64_t>(std::max(atom.range->low, Wide(INT64_MIN))),
+                          static_cast<std::int64_t>(std::min(atom.range->high, Wide(INT64_MAX)))};
+    form = std::move(*replaced);
+    return assumption;
+  }
+  return std::nullopt;
+}
+
 Form Affine::wrap(Form form, unsigned bits, bool isSigned) {
   Interval limits = isSigned ? Interval{-(Wide(1) << (bits - 1)), (Wide(1) << (bits - 1)) - 1}
                              : Interval{0, (Wide(1) << bits) - 1};
@@ -270,6 +299,10 @@ Form Affine::wrap(Form form, unsigned bits, bool isSigned) {
 Form Affine::subscript(ValueId value, bool &isModular) { return stripWraps(of(value), 64, isModular); }
 
 Form Affine::quotient(const Form &form, std::int64_t divisor, bool isFloor) {
+  if (std::optional<Interval> values = range(form); !isFloor && values && values->high <= 0)
+    if (std::optional<Form> negative = scale(form, -1))
+      if (std::optional<Form> result = scale(quotient(*negative, divisor, true), -1))
+        return std::move(*result);
   Atom atom;
   atom.kind = AtomKind::Quotient;
   atom.divisor = divisor;
@@ -284,46 +317,6 @@ Form Affine::quotient(const Form &form, std::int64_t divisor, bool isFloor) {
   atom.isFloor = isFloor;
   atom.inner = form;
   return atomForm((isFloor ? "qf" : "qt") + std::to_string(divisor) + ":" + keyOf(form), std::move(atom));
-}
-
-Form Affine::product(const Form &form, const Form &factor) {
-  Atom atom;
-  atom.kind = AtomKind::Product;
-  atom.inner = form;
-  atom.factor = factor;
-  atom.varies = atom.isUnknown = true;
-  return atomForm("p" + keyOf(form) + "*" + keyOf(factor), std::move(atom));
-}
-
-std::optional<Form> Affine::factorOf(const Form &form) const {
-  for (const auto &term : form.terms)
-    if (atoms[term.first].kind == AtomKind::Product)
-      return atoms[term.first].factor;
-  return std::nullopt;
-}
-
-std::optional<Linearized> Affine::delinearize(const Form &form, const Form &factor) const {
-  Linearized result;
-  result.factor = factor;
-  result.remainder.constant = form.constant;
-  bool isPlain = result.factor.constant == 0 && result.factor.terms.size() == 1 &&
-                 result.factor.terms.front().second == 1;
-  for (const auto &term : form.terms) {
-    const Atom &atom = atoms[term.first];
-    std::optional<Form> sum;
-    if (atom.kind == AtomKind::Product && atom.factor == result.factor) {
-      sum = combine(result.quotient, atom.inner, term.second);
-      if (!sum)
-        return std::nullopt;
-      result.quotient = std::move(*sum);
-    } else if (isPlain && term.first == result.factor.terms.front().first) { // A whole row further.
-      if (llvm::AddOverflow(result.quotient.constant, term.second, result.quotient.constant))
-        return std::nullopt;
-    } else {
-      result.remainder.terms.push_back(term);
-    }
-  }
-  return result;
 }
 
 Form Affine::choice(AtomKind kind, llvm::ArrayRef<Form> forms) {
@@ -376,10 +369,8 @@ Form Affine::compute(ValueId id) {
       return varying(key, value.type);
     Atom atom;
     atom.kind = AtomKind::Invariant;
-    RegionId header = module[loop].loop->header, scope = module[value.object].scope;
-    atom.isSymbol = !header.valid() || !scope.valid() || !module.isInside(scope, header);
     atom.range = typeRange(value.type);
-    return atomForm(key, std::move(atom));
+    return atomForm(key, std::move(atom), id);
   }
   case ValueKind::Induction: {
     std::string key = "i" + std::to_string(value.op.index);
@@ -391,7 +382,7 @@ Form Affine::compute(ValueId id) {
     atom.loop = value.op;
     // Loops around the candidate stand still meanwhile.
     atom.varies = value.op == loop || module.isInside(module[value.op].parent, module[loop].loop->body);
-    Form form = atomForm(key, std::move(atom));
+    Form form = atomForm(key, std::move(atom), id);
     // The bounds are read with the variable in place: they may speak of it.
     cache[id.index] = form;
     const Counting &counts = counting(value.op);
@@ -430,22 +421,30 @@ Form Affine::compute(ValueId id) {
 
 Form Affine::ofResult(ValueId id) {
   const Value &value = module[id];
+  const Op &op = module[value.op];
   std::string key = "v" + std::to_string(id.index);
   Atom atom;
   atom.kind = AtomKind::Invariant;
   atom.range = typeRange(value.type);
+  // No object is larger than half of the address space.
+  bool isSize =
+      op.kind == OpKind::Load && !op.path.steps.empty() && op.path.steps.back().kind == StepKind::Size;
+  if (isSize && atom.range && atom.range->low == 0)
+    atom.range->high = std::min(atom.range->high, (Wide(1) << 63) - 1);
   if (!isInside(value.op))
     return atomForm(key, std::move(atom));
-  const Op &op = module[value.op];
-  if (op.kind != OpKind::Load || !isInvariant(op.path, op.path.steps.size()))
-    return varying(key, value.type);
+  if (op.kind != OpKind::Load || !isInvariant(op.path, op.path.steps.size())) {
+    atom.kind = AtomKind::Varying;
+    atom.varies = atom.isUnknown = true;
+    return atomForm(key, std::move(atom), id);
+  }
   key = "l" + std::to_string(value.type.index) + ":" + std::to_string(op.path.base.index);
   for (const Step &step : op.path.steps) {
     key += "/" + std::to_string(static_cast<int>(step.kind)) + step.field;
     if (step.index.valid())
       key += "(" + keyOf(of(step.index)) + ")";
   }
-  return atomForm(key, std::move(atom));
+  return atomForm(key, std::move(atom), id);
 }
 
 } // namespace xcs::analysis

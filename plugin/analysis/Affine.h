@@ -32,35 +32,44 @@ struct Form {
   friend bool operator==(const Form &, const Form &) = default;
 };
 
+/// What a proof may take for granted if it is checked before the loop: every value that the form has in the
+/// loop lies between these, and nothing that goes into it wraps.
+struct Assumption {
+  Form form;
+  std::int64_t least = 0, most = INT64_MAX;
+  friend bool operator==(const Assumption &, const Assumption &) = default;
+};
+
 enum class AtomKind {
   Induction, ///< The loop variable of the candidate or of a loop inside it.
   Invariant, ///< The same in all iterations of the candidate.
   Varying,   ///< May be another value each time it is computed.
   Wrap,      ///< inner modulo 2^bits, in the range of the type.
   Quotient,  ///< inner / divisor: rounded down, or (not isFloor) towards zero.
-  Product,   ///< inner * factor, where the factor is no constant but invariant.
+  Product,   ///< Of `factors`.
   Min,       ///< The least of `choices`.
   Max,       ///< The greatest of `choices`.
 };
 
 struct Atom {
   AtomKind kind = AtomKind::Varying;
-  ir::OpId loop;            ///< Induction.
-  Form inner;               ///< Wrap, Quotient, Product.
-  Form factor;              ///< Product.
-  unsigned bits = 0;        ///< Wrap.
-  std::int64_t divisor = 1; ///< Quotient; positive.
-  bool isFloor = true;      ///< Quotient.
+  ir::OpId loop;                          ///< Induction.
+  Form inner;                             ///< Wrap, Quotient.
+  llvm::SmallVector<unsigned, 3> factors; ///< Product: atoms that are none themselves, in order.
+  unsigned bits = 0;                      ///< Wrap.
+  std::int64_t divisor = 1;               ///< Quotient; positive.
+  bool isFloor = true;                    ///< Quotient.
   llvm::SmallVector<Form, 2> choices;
   bool varies = false;    ///< Iterations may differ in it.
   bool isUnknown = false; ///< Varying, or defined by such an atom.
-  bool isSymbol = false;  ///< Invariant that can be evaluated before the loop as it stands.
   std::optional<Interval> range;
+  /// Values of the module that are this one (not for what is computed), for whoever wants it before the loop.
+  llvm::SmallVector<ir::ValueId, 1> values;
 };
 
-/// A form taken apart as quotient * factor + remainder: the subscript of a matrix that is stored row by row.
+/// A form taken apart as quotient * stride + remainder: the subscript of a matrix that is stored row by row.
 struct Linearized {
-  Form factor, quotient, remainder;
+  Form quotient, remainder;
 };
 
 /// How a loop counts, for a Counted loop or one with ordinals.
@@ -70,6 +79,7 @@ struct Counting {
   std::optional<Form> first; ///< The values start here (inclusive) ...
   std::optional<Form> last;  ///< ... and do not pass this (inclusive).
   std::int64_t stride = 0;   ///< Values are first + stride * k, k >= 0; 0: not known.
+  std::optional<Form> pace;  ///< Candidate, stride not constant: any two values are at least this far apart.
 };
 
 /// The forms of one candidate loop. Loads of a path that is the same in all iterations count as invariant:
@@ -89,14 +99,23 @@ public:
   std::optional<Interval> range(const Form &form) const;
   bool varies(const Form &form) const;
   bool isUnknown(const Form &form) const;
-  /// Whether `form` is made of the candidate's induction value, constants and symbols only.
-  bool isEvaluable(const Form &form) const;
   /// The form modulo 2^64; sets `isModular` where that is not the form itself.
   Form modulo64(const Form &form, bool &isModular) const { return stripWraps(form, 64, isModular); }
-  /// The factor of the first product in it, if there is one.
-  std::optional<Form> factorOf(const Form &form) const;
-  std::optional<Linearized> delinearize(const Form &form, const Form &factor) const;
+  /// What values that vary are multiplied with, if that is no constant: the row lengths of a matrix that is
+  /// stored row by row. Short ones first.
+  /// With `of`: only those of products with that atom.
+  llvm::SmallVector<Form, 2> stridesOf(const Form &form, std::optional<unsigned> of = std::nullopt);
+  /// Takes as many strides out of the form as it has.
+  std::optional<Linearized> delinearize(const Form &form, const Form &stride);
+  /// Whether different values that go into the atom, which wraps, come out different.
+  bool unwrapsSafely(unsigned atom) const;
+  /// Replaces one value that wraps by what it would be without; gives what has to hold for that.
+  std::optional<Assumption> unwrap(Form &form) const;
   std::optional<Form> difference(const Form &a, const Form &b) const { return combine(a, b, -1); }
+  /// a + factor * b.
+  std::optional<Form> sum(const Form &a, const Form &b, std::int64_t factor) const {
+    return combine(a, b, factor);
+  }
   /// Whether all loop variables in it, through definitions of atoms, are those of the candidate and of
   /// `loops`.
   bool usesOnly(const Form &form, llvm::ArrayRef<ir::OpId> loops) const;
@@ -119,14 +138,16 @@ public:
   bool isInvariant(const ir::AccessPath &path, unsigned steps);
 
 private:
-  Form atomForm(const std::string &key, Atom atom);
+  Form atomForm(const std::string &key, Atom atom, ir::ValueId value = {});
   Form varying(const std::string &key, ir::TypeId type);
   Form opaque(const ir::Value &value, llvm::ArrayRef<Form> operands);
   Form compute(ir::ValueId value);
   Form ofExpr(const ir::Value &value);
   Form ofResult(ir::ValueId id);
   Form quotient(const Form &form, std::int64_t divisor, bool isFloor);
-  Form product(const Form &form, const Form &factor);
+  std::optional<Form> product(const Form &a, const Form &b);
+  Form monomial(llvm::ArrayRef<unsigned> factors);
+  llvm::SmallVector<unsigned, 3> factorsOf(unsigned atom) const;
   Form choice(AtomKind kind, llvm::ArrayRef<Form> forms);
   Form wrap(Form form, unsigned bits, bool isSigned);
   Form stripWraps(const Form &form, unsigned bits, bool &stripped) const;

@@ -49,10 +49,8 @@ Form Affine::ofExpr(const Value &value) {
       return finish(scale(operands[0], *constantOf(1)), neverWraps);
     if (isBinary && constantOf(0))
       return finish(scale(operands[1], *constantOf(0)), neverWraps);
-    if (isBinary && varies(operands[0]) != varies(operands[1])) {
-      bool isFirst = varies(operands[0]);
-      return finish(product(operands[isFirst ? 0 : 1], operands[isFirst ? 1 : 0]), neverWraps);
-    }
+    if (isBinary)
+      return finish(product(operands[0], operands[1]), neverWraps);
     break;
   case Expr::Neg:
     return finish(scale(operands[0], -1), neverWraps);
@@ -140,14 +138,12 @@ Counting Affine::count(OpId id) {
   bool goesDown = info.relation == Relation::Greater || info.relation == Relation::GreaterEqual;
   std::int64_t constant = step.isConstant() ? step.constant : 0;
   if (!step.isConstant()) {
-    // Without an early exit (which blocks the candidate anyway) the relation tells the sign: all else
-    // overflows.
+    // The skeletons do not take a candidate whose step leads away from its bound.
     std::optional<Interval> values = range(step);
     bool isUp = values && values->low > 0, isDown = values && values->high < 0;
-    if ((goesUp && !isUp) || (goesDown && !isDown) || (!goesUp && !goesDown)) {
-      result.direction = id != loop ? 0 : goesUp ? 1 : goesDown ? -1 : 0;
+    bool isTowards = (goesUp && isUp) || (goesDown && isDown);
+    if ((!goesUp && !goesDown) || (id != loop && !isTowards))
       return result;
-    }
   }
   if ((goesUp && constant < 0) || (goesDown && constant > 0) || (step.isConstant() && constant == 0))
     return result; // Ends at once or never, or wraps: nothing to rely on.
@@ -177,7 +173,13 @@ Counting Affine::count(OpId id) {
                    (!variable.isSigned || (result.direction > 0 && lowerRange && lowerRange->low >= 0)));
   std::int64_t slack =
       info.relation == Relation::LessEqual || info.relation == Relation::GreaterEqual ? 0 : 1;
-  bool exactSteps = variable.isSigned && variable.bits >= 32;
+  // The skeletons count the iterations of the candidate before it runs, and do not take it where its variable
+  // would wrap (nor a step of 0).
+  std::optional<Interval> typeLimits = typeRange(type);
+  bool isCounted =
+      id == loop && typeLimits && lowerRange &&
+      typeLimits->contains({lowerRange->low + info.testOffset, lowerRange->high + info.testOffset});
+  bool exactSteps = (variable.isSigned && variable.bits >= 32) || isCounted;
   bool isUnit = constant == 1 || constant == -1;
   bool meetsBound = true;
   if (info.relation == Relation::NotEqual) // A wrapping counter may go round: only from 0 upwards it cannot.
@@ -189,12 +191,24 @@ Counting Affine::count(OpId id) {
     result.last = combine(upper, offset, 1);
   }
   // Past the bound in one stride of an unsigned counter: it may wrap and go on from the other end.
-  if (exactSteps || (isUnit && meetsBound)) {
+  auto staysInType = [&] {
+    if (!usable || !meetsBound || !boundRange || !typeLimits || constant == 0)
+      return false;
+    bool isBelow = result.direction > 0 ? boundRange->high - slack + constant <= typeLimits->high
+                                        : boundRange->low + slack + constant >= typeLimits->low;
+    // No loop runs 2^60 times.
+    bool isFar = variable.bits == 64 && constant <= 8 && constant >= 1 && lowerRange &&
+                 lowerRange->high <= Wide(1) << 62;
+    return isBelow || isFar;
+  };
+  if (exactSteps || (isUnit && meetsBound) || staysInType()) {
     // `short i = n` and the like: the start is what the variable holds.
     std::optional<Interval> holds = typeRange(type), given = typeRange(module[info.lower].type);
     if (holds && ((lowerRange && holds->contains(*lowerRange)) || (given && holds->contains(*given)))) {
       result.first = lower;
       result.stride = constant;
+      if (!step.isConstant() && !varies(step) && id == loop)
+        result.pace = result.direction > 0 ? step : scale(step, -1);
     }
   }
   return result;

@@ -15,6 +15,11 @@ unsigned stepsToTarget(const AccessPath &path) {
   return 0;
 }
 
+static std::size_t countDerefs(const AccessPath &path) {
+  return static_cast<std::size_t>(
+      llvm::count_if(path.steps, [](const Step &step) { return step.kind == StepKind::Deref; }));
+}
+
 bool reachesFurther(const AccessPath &path) {
   return !path.steps.empty() && path.steps.back().kind == StepKind::Any;
 }
@@ -51,7 +56,10 @@ bool Aliasing::mayReach(const AccessPath &path, Region region, const Object &nam
     bool isPassed = base.kind == ObjectKind::Parameter || base.kind == ObjectKind::This;
     return !(isPassed && base.function == function);
   }
-  return named.kind == ObjectKind::Fresh || named.addressTaken || named.isCaptured;
+  // So did what a parameter points to that nobody changes; but an object may point into itself.
+  bool isGiven = base.kind == ObjectKind::Parameter && base.function == function && !base.isReference &&
+                 base.isConstant && &base != &named && !reachesFurther(path) && countDerefs(path) == 1;
+  return !isGiven && (named.kind == ObjectKind::Fresh || named.addressTaken || named.isCaptured);
 }
 
 bool Aliasing::separatedByRestrict(const AccessPath &a, const AccessPath &b) const {
@@ -59,8 +67,7 @@ bool Aliasing::separatedByRestrict(const AccessPath &a, const AccessPath &b) con
     const Object &base = module[mine.base], &otherBase = module[other.base];
     if (!base.isRestrict || mine.base == other.base || reachesFurther(mine) || reachesFurther(other))
       return false;
-    unsigned depth =
-        llvm::count_if(mine.steps, [](const Step &step) { return step.kind == StepKind::Deref; });
+    std::size_t depth = countDerefs(mine);
     if (base.isReference ? depth != 0 : depth != 1 || mine.steps.front().kind != StepKind::Deref)
       return false;
     switch (regionOf(other)) {
@@ -177,6 +184,7 @@ AliasResult Aliasing::byType(const AccessPath &pathA, const AccessPath &pathB) c
   if (!wild && !further && !nested && alignments.empty())
     return result;
   result.kind = AliasResult::May;
+  result.isFurther = further;
   if (further)
     return result;
   result.secondInside = holdsB && !holdsA && !wild && alignments.empty();
@@ -201,14 +209,6 @@ AliasResult Aliasing::byType(const AccessPath &pathA, const AccessPath &pathB) c
         result.objects = AliasResult::Objects{x.steps, y.steps};
     }
 
-  auto isElement = [&](const AccessPath &path) {
-    return path.steps.size() >= 2 && path.steps[1].kind == StepKind::Index &&
-           (path.steps[0].kind == StepKind::Deref || path.steps[0].kind == StepKind::Owned) &&
-           llvm::all_of(llvm::ArrayRef(path.steps).drop_front(2), [](const Step &step) {
-             return step.kind == StepKind::Field || step.kind == StepKind::Index;
-           });
-  };
-  result.byRanges = !nested && isElement(pathA) && isElement(pathB);
   return result;
 }
 
@@ -231,6 +231,7 @@ AliasResult Aliasing::query(const AccessPath &a, const AccessPath &b,
                  (reachesFurther(b) && mayReach(b, Region::Behind, module[a.base]));
     AliasResult result;
     result.kind = meets ? AliasResult::May : AliasResult::No;
+    result.isFurther = meets;
     return result;
   }
   // Two ways to the same base object without a pointer between them are one region; else ask what can be

@@ -30,9 +30,8 @@ struct AliasResult {
   /// May: the one possibility is that one path's variable lies inside the container that the other path
   /// names.
   bool secondInside = false, firstInside = false;
-  /// May: both are elements behind [object, Deref|Owned, Index], so that disjoint ranges of elements settle
-  /// it.
-  bool byRanges = false;
+  /// May: a path covers what lies behind pointers below it, which no check can name.
+  bool isFurther = false;
 };
 
 /// Alias questions inside one function.

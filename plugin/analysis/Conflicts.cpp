@@ -6,6 +6,7 @@
 #include "analysis/LoopAnalysis.h"
 #include "analysis/Types.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SetVector.h"
 
 namespace xcs::analysis {
 
@@ -15,8 +16,6 @@ using report::Reason;
 namespace {
 /// Conflicts between the accesses of one pair of shapes after which no more are looked for.
 constexpr unsigned EnoughConflicts = 6;
-/// More run-time checks than this cost more than they bring.
-constexpr std::size_t MostGuards = 12;
 /// Pairs of shapes and of accesses that one loop may ask about.
 constexpr std::size_t MostPairs = 20'000'000;
 } // namespace
@@ -100,6 +99,8 @@ LoopAnalysis::Overlap LoopAnalysis::compare(const LoopAccess &x, const LoopAcces
   Overlap result;
   result.a.loops = x.loops;
   result.b.loops = y.loops;
+  result.a.conditions = x.conditions;
+  result.b.conditions = y.conditions;
   for (; i < a.steps.size() && j < b.steps.size(); ++i, ++j) {
     const Step &p = a.steps[i], &q = b.steps[j];
     if (p.kind == StepKind::Any || q.kind == StepKind::Any)
@@ -174,6 +175,14 @@ bool LoopAnalysis::sameRoot(const LoopAccess &a, const LoopAccess &b, unsigned f
   exceeded |= meeting.exceeded;
   if (!meeting.any() || isCombined(a, b))
     return false;
+  if (!overlap.isVague && !meeting.exceeded) {
+    std::vector<Assumption> assumed;
+    Meeting checked = dependence.meet(overlap.a, overlap.b, &assumed);
+    if (!checked.any() && guardAssumptions(assumed, a.access.path))
+      return false;
+    if (guardInjective(overlap, a, b))
+      return false;
+  }
   overlap.isUnknown = overlap.isVague || (overlap.isUnknown && !meeting.isExact);
   if (a.access.isDeclaredIo && b.access.isDeclaredIo && overlap.isUnknown)
     return false;
@@ -186,74 +195,6 @@ bool LoopAnalysis::sameRoot(const LoopAccess &a, const LoopAccess &b, unsigned f
   else
     scalarConflict(a, b);
   return true;
-}
-
-/// The names of the object can be written where the loop stands.
-bool LoopAnalysis::isNameable(ObjectId id) const {
-  const Object &object = module[id];
-  if (affine.isPerIteration(id) ||
-      (object.scope.valid() && info.header.valid() && module.isInside(object.scope, info.header)))
-    return false;
-  switch (object.kind) {
-  case ObjectKind::Local:
-  case ObjectKind::Parameter:
-  case ObjectKind::This:
-    return object.function == function;
-  case ObjectKind::Global:
-    return true;
-  case ObjectKind::StaticLocal:
-  case ObjectKind::ThreadLocal:
-  case ObjectKind::Fresh:
-  case ObjectKind::Unknown:
-    return false;
-  }
-  return false;
-}
-
-void LoopAnalysis::addGuard(Guard guard) {
-  auto same = [](const AccessPath &a, const AccessPath &b) { return a.base == b.base && a.steps == b.steps; };
-  bool known = llvm::any_of(facts.guards, [&](const Guard &other) {
-    return other.kind == guard.kind &&
-           ((same(other.first, guard.first) && same(other.second, guard.second)) ||
-            (same(other.first, guard.second) && same(other.second, guard.first)));
-  });
-  if (!known)
-    facts.guards.push_back(std::move(guard));
-}
-
-bool LoopAnalysis::guardObjects(const LoopAccess &a, const LoopAccess &b, AliasResult::Objects objects) {
-  Guard guard;
-  guard.kind = Guard::Kind::DistinctObjects;
-  auto prefix = [&](const AccessPath &path, unsigned steps, AccessPath &out) {
-    out.base = path.base;
-    out.steps.assign(path.steps.begin(), path.steps.begin() + steps);
-    out.type = typeAt(module, path, steps);
-    return isNameable(path.base) && affine.isInvariant(path, steps);
-  };
-  if (!prefix(a.access.path, objects.first, guard.first) ||
-      !prefix(b.access.path, objects.second, guard.second))
-    return false;
-  addGuard(std::move(guard));
-  return facts.guards.size() <= MostGuards;
-}
-
-bool LoopAnalysis::guardRanges(const LoopAccess &a, const LoopAccess &b) {
-  Guard guard;
-  guard.kind = Guard::Kind::DisjointRanges;
-  auto element = [&](const AccessPath &path, AccessPath &out) {
-    bool isModular = false;
-    if (!isNameable(path.base) || !path.steps[1].index.valid() ||
-        !affine.isEvaluable(affine.subscript(path.steps[1].index, isModular)))
-      return false;
-    out.base = path.base;
-    out.steps.assign(path.steps.begin(), path.steps.begin() + 2);
-    out.type = typeAt(module, path, 2);
-    return true;
-  };
-  if (!element(a.access.path, guard.first) || !element(b.access.path, guard.second))
-    return false;
-  addGuard(std::move(guard));
-  return facts.guards.size() <= MostGuards;
 }
 
 /// An append in iteration order, and a reference from before the loop to what may be an element: as long as
@@ -269,13 +210,15 @@ bool LoopAnalysis::growsAround(const LoopAccess &append, const LoopAccess &eleme
 
 void LoopAnalysis::mayAlias(unsigned s, unsigned t, const AliasResult &alias) {
   const LoopAccess *write = nullptr, *other = nullptr;
-  bool onlyIo = true, canGuard = s != t && shapes[s].path.base != shapes[t].path.base;
-  bool byObjects = canGuard && alias.objects, needsGuard = false;
+  bool onlyIo = true, canGuard = s != t;
+  bool byObjects = canGuard && alias.objects && shapes[s].path.base != shapes[t].path.base;
+  bool needsGuard = false;
   std::size_t guardsBefore = facts.guards.size(), asked = 0;
-  bool byRanges = canGuard && !byObjects && alias.byRanges;
-  for (std::size_t i = 0; i < shapes[s].accesses.size(); ++i)
-    for (std::size_t j = s == t ? i : 0; j < shapes[t].accesses.size(); ++j) {
-      const LoopAccess &x = accesses[shapes[s].accesses[i]], &y = accesses[shapes[t].accesses[j]];
+  llvm::SmallSetVector<unsigned, 8> first, second; // What meets, by position in `accesses`.
+  for (unsigned i = 0; i < shapes[s].accesses.size(); ++i)
+    for (unsigned j = s == t ? i : 0; j < shapes[t].accesses.size(); ++j) {
+      unsigned at = shapes[s].accesses[i], with = shapes[t].accesses[j];
+      const LoopAccess &x = accesses[at], &y = accesses[with];
       if ((!x.access.isWrite() && !y.access.isWrite()) || exceeded)
         continue;
       exceeded |= ++asked > MostPairs;
@@ -292,17 +235,19 @@ void LoopAnalysis::mayAlias(unsigned s, unsigned t, const AliasResult &alias) {
         write = x.access.isWrite() ? &x : &y;
         other = x.access.isWrite() ? &y : &x;
       }
-      if (byObjects)
-        byObjects = guardObjects(x, y, *alias.objects);
-      else if (byRanges)
-        byRanges = guardRanges(x, y);
-      if (!byObjects && !byRanges) {
-        facts.guards.resize(std::min(guardsBefore, facts.guards.size()));
-        return aliasConflict(*write, *other);
-      }
+      if (byObjects && guardObjects(x, y, *alias.objects))
+        continue;
+      byObjects = false;
+      first.insert(at);
+      second.insert(with);
     }
   if (onlyIo)
-    evidence("calls declared io do not disturb each other", Basis::Declared);
+    return evidence("calls declared io do not disturb each other", Basis::Declared);
+  if (!needsGuard || (byObjects && first.empty()) ||
+      (canGuard && !alias.isFurther && guardRanges(first.getArrayRef(), second.getArrayRef())))
+    return;
+  facts.guards.resize(std::min(guardsBefore, facts.guards.size()));
+  aliasConflict(*write, *other);
 }
 
 } // namespace xcs::analysis

@@ -20,6 +20,8 @@ namespace {
 constexpr Wide MostIterations = Wide(1) << 60;
 /// One loop asks isl no more questions than this.
 constexpr unsigned MostQuestions = 50'000;
+/// Conditions x != y of a pair that are looked at; each doubles the questions.
+constexpr std::size_t MostDistinct = 3;
 /// What finding out a constant distance, for the report only, may cost.
 constexpr unsigned long DistanceOperations = 20'000;
 
@@ -42,7 +44,10 @@ public:
         equal.terms.push_back({dims++, Wide(1) << 64});
       rows.push_back(std::move(equal));
     }
-    std::int64_t stride = affine.counting(affine.candidate()).stride;
+    const Counting counts = affine.counting(affine.candidate());
+    std::int64_t stride = counts.stride;
+    if (counts.pace)
+      addTo(pace, *counts.pace, 0, -1);
     if ((a.isModular || b.isModular) && stride != 0) {
       Wide most = MostIterations * (stride > 0 ? Wide(stride) : -Wide(stride));
       rows.push_back({false, {{difference, 1}}, most});
@@ -58,15 +63,34 @@ public:
     rows.push_back(std::move(row));
   }
 
+  /// Values that must not be 0: below 0 or above it, as the bits of a choice say.
+  unsigned choices() const { return 1u << distinct.size(); }
+
   /// The set with difference >= 1 (sign +1) or <= -1 (sign -1), where the difference is i_b - i_a; 0: any.
-  isl_basic_set *build(isl_ctx *context, int sign) const {
+  isl_basic_set *build(isl_ctx *context, int sign, unsigned choice = 0) const {
     isl_space *space = isl_space_set_alloc(context, 0, dims);
     isl_basic_set *set = isl_basic_set_universe(isl_space_copy(space));
     isl_local_space *local = isl_local_space_from_space(space);
     for (const Row &row : rows)
       set = isl_basic_set_add_constraint(set, constraint(context, local, row));
-    if (sign != 0)
+    for (unsigned i = 0; i < distinct.size(); ++i) {
+      Row row = distinct[i];
+      if (choice >> i & 1) {
+        for (auto &term : row.terms)
+          term.second = -term.second;
+        row.constant = -row.constant;
+      }
+      row.constant -= 1;
+      set = isl_basic_set_add_constraint(set, constraint(context, local, row));
+    }
+    if (sign != 0) {
       set = isl_basic_set_add_constraint(set, constraint(context, local, {false, {{difference, sign}}, -1}));
+      if (!pace.terms.empty()) {
+        Row apart = pace;
+        apart.terms.push_back({difference, sign});
+        set = isl_basic_set_add_constraint(set, constraint(context, local, apart));
+      }
+    }
     isl_local_space_free(local);
     return set;
   }
@@ -119,6 +143,14 @@ private:
     for (ir::OpId loop : instance.loops)
       if (std::optional<unsigned> induction = affine.inductionAtomOf(loop))
         dimOf(*induction, side);
+    for (const Condition &condition : instance.conditions) {
+      Row row{condition.kind == Condition::Kind::Equal, {}, 0};
+      addTo(row, condition.form, side, 1);
+      if (condition.kind != Condition::Kind::Distinct)
+        rows.push_back(std::move(row));
+      else if (distinct.size() < MostDistinct)
+        distinct.push_back(std::move(row));
+    }
   }
 
   void addTo(Row &row, const Form &form, unsigned side, Wide factor) {
@@ -197,6 +229,8 @@ private:
 
   Affine &affine;
   std::vector<Row> rows;
+  llvm::SmallVector<Row, 2> distinct; ///< Forms that are not 0.
+  Row pace; ///< Iterations are at least this far apart: to be added to the difference.
   llvm::DenseMap<std::pair<unsigned, unsigned>, unsigned> variables;
   unsigned dims = 0, difference = 0;
 };
@@ -253,39 +287,93 @@ bool Dependence::neverMeet(const Instance &a, const Instance &b) const {
   return false;
 }
 
-/// Whether 0 <= form < factor wherever the access is made.
-bool Dependence::isRemainder(const Form &form, const Form &factor, const Instance &instance) {
+/// Whether 0 <= form < stride wherever the access is made.
+bool Dependence::isRemainder(const Form &form, const Form &stride, const Instance &instance) {
   auto neverAtLeast = [&](const std::optional<Form> &value, std::int64_t least) {
     if (!value)
       return false;
     bool exceeded = false;
-    return isEmpty(System(affine, instance, *value, least).build(context, 0), exceeded);
+    System system(affine, instance, *value, least);
+    for (unsigned choice = 0; choice < system.choices(); ++choice)
+      if (!isEmpty(system.build(context, 0, choice), exceeded))
+        return false;
+    return true;
   };
-  return neverAtLeast(affine.difference(Form(), form), 1) && neverAtLeast(affine.difference(form, factor), 0);
+  return neverAtLeast(affine.difference(Form(), form), 1) && neverAtLeast(affine.difference(form, stride), 0);
+}
+
+/// Whether no row between two that the loops reach is left out.
+bool Dependence::stepsByOne(const Form &quotient, const Instance &instance) const {
+  auto isOne = [](std::int64_t x) { return x == 1 || x == -1; };
+  return instance.conditions.empty() && llvm::all_of(quotient.terms, [&](const auto &term) {
+           const Atom &atom = affine.atom(term.first);
+           return !atom.varies || (atom.kind == AtomKind::Induction && isOne(term.second) &&
+                                   isOne(affine.counting(atom.loop).stride));
+         });
 }
 
 /// q * w + r with 0 <= r < w on both sides: equal if and only if both parts are. (For unsigned subscripts
-/// this takes for granted that rows do not wrap around 2^64: the elements in between would not fit any
-/// object.)
-void Dependence::delinearize(Instance &a, Instance &b) {
+/// this takes for granted that rows do not wrap around 2^64: the elements in between, which are all reached,
+/// would not fit any object.)
+bool Dependence::splitRows(Instance &a, Instance &b, unsigned subscript, const Form &stride,
+                           Assumed *assumed) {
+  std::optional<Linearized> x = affine.delinearize(*a.subscripts[subscript], stride),
+                            y = affine.delinearize(*b.subscripts[subscript], stride);
+  if (!x || !y)
+    return false;
+  bool isModular = a.isModular || b.isModular;
+  Assumed needed;
+  for (auto [part, instance] : {std::pair(&*x, &a), std::pair(&*y, &b)}) {
+    if (isModular && !stepsByOne(part->quotient, *instance))
+      return false;
+    if (isRemainder(part->remainder, stride, *instance))
+      continue;
+    std::optional<Form> room = affine.difference(stride, part->remainder);
+    if (!assumed || !room)
+      return false;
+    needed.push_back({part->remainder, 0, INT64_MAX});
+    needed.push_back({std::move(*room), 1, INT64_MAX});
+  }
+  if (assumed)
+    assumed->insert(assumed->end(), needed.begin(), needed.end());
+  a.subscripts[subscript] = affine.modulo64(x->quotient, a.isModular);
+  b.subscripts[subscript] = affine.modulo64(y->quotient, b.isModular);
+  a.subscripts.push_back(std::move(x->remainder));
+  b.subscripts.push_back(std::move(y->remainder));
+  return true;
+}
+
+void Dependence::delinearize(Instance &a, Instance &b, Assumed *assumed) {
   for (unsigned i = 0; i < a.subscripts.size() && i < b.subscripts.size() && i < 16; ++i) {
     if (!a.subscripts[i] || !b.subscripts[i])
       continue;
-    std::optional<Form> factor = affine.factorOf(*a.subscripts[i]);
-    if (!factor)
-      factor = affine.factorOf(*b.subscripts[i]);
-    if (!factor)
-      continue;
-    std::optional<Linearized> x = affine.delinearize(*a.subscripts[i], *factor),
-                              y = affine.delinearize(*b.subscripts[i], *factor);
-    if (!x || !y || !isRemainder(x->remainder, *factor, a) || !isRemainder(y->remainder, *factor, b))
-      continue;
-    a.subscripts[i] = affine.modulo64(x->quotient, a.isModular);
-    b.subscripts[i] = affine.modulo64(y->quotient, b.isModular);
-    a.subscripts.push_back(std::move(x->remainder));
-    b.subscripts.push_back(std::move(y->remainder));
-    --i; // The quotient may be such a sum itself.
+    llvm::SmallVector<Form, 2> strides = affine.stridesOf(*a.subscripts[i]);
+    for (Form &other : affine.stridesOf(*b.subscripts[i]))
+      if (!llvm::is_contained(strides, other))
+        strides.push_back(std::move(other));
+    bool isSplit =
+        llvm::any_of(strides, [&](const Form &stride) { return splitRows(a, b, i, stride, nullptr); });
+    if (!isSplit && assumed && !strides.empty()) {
+      // Rows by which the candidate moves on are those that must not overlap.
+      llvm::SmallVector<Form, 2> own = affine.stridesOf(*a.subscripts[i], affine.inductionAtom());
+      isSplit = splitRows(a, b, i, own.empty() ? strides.front() : own.front(), assumed);
+    }
+    if (isSplit)
+      --i; // The quotient may be such a sum itself.
   }
+}
+
+/// The subscripts as they are if no arithmetic on the way wraps.
+void Dependence::withoutWraps(Instance &instance, Assumed &assumed) {
+  for (std::optional<Form> &subscript : instance.subscripts) {
+    if (!subscript)
+      continue;
+    while (std::optional<Assumption> unwrapped = affine.unwrap(*subscript))
+      assumed.push_back(std::move(*unwrapped));
+    if (instance.isModular)
+      assumed.push_back({*subscript, INT64_MIN, INT64_MAX});
+  }
+  instance.isModular = false;
 }
 
 /// The number of iterations that all points of the set (which it takes) are apart.
@@ -304,12 +392,18 @@ std::optional<std::int64_t> Dependence::distance(isl_basic_set *set, unsigned di
   return result;
 }
 
-Meeting Dependence::meet(const Instance &first, const Instance &second) {
+Meeting Dependence::meet(const Instance &first, const Instance &second, Assumed *assumed) {
   Meeting meeting;
   if (neverMeet(first, second))
     return meeting;
   Instance a = first, b = second;
-  delinearize(a, b);
+  if (assumed) {
+    withoutWraps(a, *assumed);
+    withoutWraps(b, *assumed);
+    if (neverMeet(a, b))
+      return meeting;
+  }
+  delinearize(a, b, assumed);
   auto isKnown = [&](const std::optional<Form> &form) { return form && !affine.isUnknown(*form); };
   meeting.isExact = llvm::all_of(a.subscripts, isKnown) && llvm::all_of(b.subscripts, isKnown);
   System system(affine, a, b);
@@ -318,9 +412,11 @@ Meeting Dependence::meet(const Instance &first, const Instance &second) {
   std::optional<std::int64_t> distances[2];
   bool possible[2] = {false, false};
   for (int sign : {1, -1}) {
-    bool empty = isEmpty(system.build(context, sign), meeting.exceeded);
+    bool empty = true;
+    for (unsigned choice = 0; empty && choice < system.choices(); ++choice)
+      empty = isEmpty(system.build(context, sign, choice), meeting.exceeded);
     possible[sign > 0 ? 0 : 1] = !empty;
-    if (!empty && !meeting.exceeded && stride != 0)
+    if (!empty && !meeting.exceeded && stride != 0 && system.choices() == 1)
       distances[sign > 0 ? 0 : 1] = distance(system.build(context, sign), system.differenceDim(), stride);
   }
   if (meeting.exceeded) {

@@ -13,12 +13,21 @@ struct isl_ctx;
 
 namespace xcs::analysis {
 
+/// What is known to hold where an access is made: form >= 0, form = 0, form != 0.
+struct Condition {
+  enum class Kind { AtLeast, Equal, Distinct };
+  Form form;
+  Kind kind = Kind::AtLeast;
+  friend bool operator==(const Condition &, const Condition &) = default;
+};
+
 /// One side of the question: subscripts in order (none: unknown), and the loops inside the candidate around
 /// the access.
 struct Instance {
   llvm::SmallVector<std::optional<Form>, 2> subscripts;
   bool isModular = false; ///< Some subscript is known modulo 2^64 only.
   llvm::SmallVector<ir::OpId, 2> loops;
+  llvm::ArrayRef<Condition> conditions;
 };
 
 struct Meeting {
@@ -39,13 +48,17 @@ public:
   Dependence &operator=(const Dependence &) = delete;
 
   /// Whether `a` and `b`, whose subscripts correspond one to one, are equal in two different iterations of
-  /// the candidate.
-  Meeting meet(const Instance &a, const Instance &b);
+  /// the candidate. With `assumed`, what it takes for granted is added there.
+  Meeting meet(const Instance &a, const Instance &b, std::vector<Assumption> *assumed = nullptr);
 
 private:
+  using Assumed = std::vector<Assumption>;
   bool neverMeet(const Instance &a, const Instance &b) const;
-  void delinearize(Instance &a, Instance &b);
-  bool isRemainder(const Form &form, const Form &factor, const Instance &instance);
+  void withoutWraps(Instance &instance, Assumed &assumed);
+  void delinearize(Instance &a, Instance &b, Assumed *assumed);
+  bool splitRows(Instance &a, Instance &b, unsigned subscript, const Form &stride, Assumed *assumed);
+  bool isRemainder(const Form &form, const Form &stride, const Instance &instance);
+  bool stepsByOne(const Form &quotient, const Instance &instance) const;
   bool isEmpty(isl_basic_set *set, bool &exceeded);
   std::optional<std::int64_t> distance(isl_basic_set *set, unsigned dim, std::int64_t stride);
 

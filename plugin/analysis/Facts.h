@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "analysis/Bounds.h"
 #include "ir/Module.h"
 #include "report/Reason.h"
 #include <optional>
@@ -24,14 +25,26 @@ struct Blocker {
 /// A run-time check; the original loop is the other branch.
 struct Guard {
   enum class Kind {
-    /// The elements that `first` and `second` reach between the loop's first and last iteration do not
-    /// overlap. Both are [object, Deref|Owned, Index] with an index that is monotone in the loop's induction
-    /// value and otherwise made of constants and Symbols, so that it can be evaluated before the loop.
+    /// The storage that `first` and `second` reach in all iterations does not overlap. See Extent.
     DisjointRanges,
     /// The two paths (no Index in them) name different objects.
     DistinctObjects,
+    /// The elements of `first` that the iterations read, at `firstIndex` (linear in the loop's variable), are
+    /// all
+    /// different.
+    Injective,
+    /// All values of `bound` lie from `least` to `most`; `first` is the access that relies on it.
+    Within,
   } kind = Kind::DistinctObjects;
   ir::AccessPath first, second;
+  /// DisjointRanges: what the last step of the path, if it is an Index behind a Deref or Owned, takes on;
+  /// none: all elements (of a container), or the whole object that the path names.
+  std::optional<Bound> firstIndex, secondIndex;
+  Bound bound;
+  std::int64_t least = 0, most = 0;
+  /// Inner loops (Between) that must have iterations: else the checks would follow pointers that the loop
+  /// does not.
+  std::vector<Bound> runs;
 };
 
 /// A fact in favour, and how it is known.

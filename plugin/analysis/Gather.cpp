@@ -5,10 +5,14 @@
 #include "analysis/LoopAnalysis.h"
 #include "analysis/Types.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MathExtras.h"
 
 namespace xcs::analysis {
 
 using namespace ir;
+
+/// Of nested conditions, the outermost say enough.
+static constexpr std::size_t MostConditions = 8;
 
 void LoopAnalysis::gather() {
   // Elements of ranges by their own name, wherever the reader left the variable.
@@ -29,7 +33,78 @@ void LoopAnalysis::gather() {
   gatherRegion(info.body, loops, /*isHeader=*/false);
 }
 
+/// Adds what follows from a condition that holds, or does not, as far as it is linear.
+void LoopAnalysis::gatherConditions(ValueId condition, bool holds) {
+  if (!condition.valid() || module[condition].kind != ValueKind::Expr || conditions.size() >= MostConditions)
+    return;
+  const Value &value = module[condition];
+  auto isBool = [&](ValueId id) {
+    return module[id].type.valid() && module[module[id].type].kind == TypeKind::Bool;
+  };
+  auto isNumber = [&](ValueId id) {
+    TypeId type = module[id].type;
+    return module[id].kind == ValueKind::Constant ||
+           (type.valid() &&
+            (module[type].kind == TypeKind::Integer || module[type].kind == TypeKind::Character) &&
+            module[type].bits <= 64);
+  };
+  if (value.operands.size() == 1 && (value.expr == Expr::Not || value.expr == Expr::Cast)) {
+    ValueId inner = value.operands[0];
+    bool holdsInside = (value.expr == Expr::Not) != holds;
+    if (isBool(inner) || !isNumber(inner))
+      return gatherConditions(inner, holdsInside);
+    Form form = affine.of(inner); // Used as a truth value: whether it is 0.
+    if (isBool(condition) && !affine.isUnknown(form) && !form.isConstant())
+      conditions.push_back(
+          {std::move(form), holdsInside ? Condition::Kind::Distinct : Condition::Kind::Equal});
+    return;
+  }
+  if (value.operands.size() != 2)
+    return;
+  if (value.expr == (holds ? Expr::LogicalAnd : Expr::LogicalOr)) {
+    for (ValueId operand : value.operands)
+      gatherConditions(operand, holds);
+    return;
+  }
+  ValueId left = value.operands[0], right = value.operands[1];
+  auto isPlainConstant = [&](ValueId id) {
+    return module[id].kind == ValueKind::Constant && module[id].constant >= 0;
+  };
+  bool sameType = isPlainConstant(left) || isPlainConstant(right) || module[left].type == module[right].type;
+  if (!isNumber(left) || !isNumber(right) || !sameType)
+    return;
+  Form a = affine.of(left), b = affine.of(right);
+  if (affine.isUnknown(a) || affine.isUnknown(b))
+    return;
+  using enum Condition::Kind;
+  auto add = [&](const Form &greater, const Form &less, std::int64_t gap, Condition::Kind kind) {
+    std::optional<Form> form = affine.difference(greater, less);
+    if (form && !llvm::SubOverflow(form->constant, gap, form->constant))
+      conditions.push_back({std::move(*form), kind});
+  };
+  switch (value.expr) {
+  case Expr::Lt:
+    return holds ? add(b, a, 1, AtLeast) : add(a, b, 0, AtLeast);
+  case Expr::Le:
+    return holds ? add(b, a, 0, AtLeast) : add(a, b, 1, AtLeast);
+  case Expr::Gt:
+    return holds ? add(a, b, 1, AtLeast) : add(b, a, 0, AtLeast);
+  case Expr::Ge:
+    return holds ? add(a, b, 0, AtLeast) : add(b, a, 1, AtLeast);
+  case Expr::Eq:
+    return add(a, b, 0, holds ? Equal : Distinct);
+  case Expr::Ne:
+    return add(a, b, 0, holds ? Distinct : Equal);
+  default:
+    return;
+  }
+}
+
 void LoopAnalysis::gatherRegion(RegionId region, llvm::SmallVectorImpl<OpId> &loops, bool isHeader) {
+  const std::size_t before = conditions.size();
+  auto endsAway = [&](RegionId arm) {
+    return arm.valid() && !module[arm].ops.empty() && module[module[arm].ops.back()].kind == OpKind::Return;
+  };
   for (OpId id : module[region].ops) {
     const Op &op = module[id];
     if (!affine.isInside(id))
@@ -48,10 +123,22 @@ void LoopAnalysis::gatherRegion(RegionId region, llvm::SmallVectorImpl<OpId> &lo
       loops.pop_back();
       continue;
     }
-    for (RegionId below : op.regions)
-      if (below.valid())
-        gatherRegion(below, loops, isHeader);
+    bool isIf = op.kind == OpKind::Branch && op.branch == BranchKind::If && op.regions.size() <= 2;
+    for (std::size_t arm = 0; arm < op.regions.size(); ++arm) {
+      if (!op.regions[arm].valid())
+        continue;
+      const std::size_t outside = conditions.size();
+      if (isIf)
+        gatherConditions(op.condition, arm == 0);
+      gatherRegion(op.regions[arm], loops, isHeader);
+      conditions.resize(outside);
+    }
+    // Behind `if (c) continue;` c does not hold.
+    for (std::size_t arm = 0; isIf && arm < op.regions.size(); ++arm)
+      if (endsAway(op.regions[arm]))
+        gatherConditions(op.condition, arm != 0);
   }
+  conditions.resize(before);
 }
 
 void LoopAnalysis::gatherOp(OpId id, llvm::ArrayRef<OpId> loops, bool isHeader) {
@@ -138,6 +225,12 @@ void LoopAnalysis::addAccess(Access access, llvm::ArrayRef<OpId> loops, bool isH
   key = shape + key + "|" + std::to_string(static_cast<int>(access.kind)) + (access.fromCall ? "c" : "") +
         (access.isDeclaredIo ? "i" : "") + (isHeader ? "h" : "") + "|" +
         (loops.empty() ? "" : std::to_string(loops.back().index));
+  for (const Condition &condition : conditions) {
+    key += "?" + std::to_string(static_cast<int>(condition.kind));
+    key += std::to_string(condition.form.constant);
+    for (const auto &[atom, coefficient] : condition.form.terms)
+      key += "+" + std::to_string(coefficient) + "." + std::to_string(atom);
+  }
   if (access.kind == AccessKind::Append) // Each stays an op of its own.
     key += "@" + std::to_string(access.op.index);
   auto [entry, isNew] = accessIndex.try_emplace(key, accesses.size());
@@ -152,6 +245,7 @@ void LoopAnalysis::addAccess(Access access, llvm::ArrayRef<OpId> loops, bool isH
   entryAccess.loops.assign(loops.begin(), loops.end());
   entryAccess.isHeader = isHeader;
   entryAccess.shape = shapeEntry->second;
+  entryAccess.conditions = conditions;
   accesses.push_back(std::move(entryAccess));
 }
 

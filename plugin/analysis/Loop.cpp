@@ -125,7 +125,10 @@ LoopFacts LoopAnalysis::run() {
         evidence("iterations write different elements of '" + nameOf(shape.path) + "'", Basis::Proved);
     }
     for (const Guard &guard : facts.guards)
-      evidence("'" + nameOf(guard.first) + "' and '" + nameOf(guard.second) + "' do not overlap",
+      evidence(guard.kind == Guard::Kind::Within ? "subscripts of '" + nameOf(guard.first) + "' stay apart"
+               : guard.kind == Guard::Kind::Injective
+                   ? "the numbers in '" + nameOf(guard.first) + "' are all different"
+                   : "'" + nameOf(guard.first) + "' and '" + nameOf(guard.second) + "' do not overlap",
                Basis::Guarded);
   }
   return std::move(facts);

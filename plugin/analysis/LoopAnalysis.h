@@ -22,6 +22,7 @@ struct LoopAccess {
   bool isInvariant = false;             ///< The path names the same storage in all iterations.
   bool isHeader = false;                ///< Made by the test of the candidate, before every iteration.
   unsigned shape = 0;                   ///< Index into `shapes`.
+  std::vector<Condition> conditions;    ///< What holds where it is made.
 };
 
 /// Accesses through the same base and steps, whatever the subscripts.
@@ -49,6 +50,7 @@ private:
   // Gather.cpp
   void gather();
   void gatherRegion(ir::RegionId region, llvm::SmallVectorImpl<ir::OpId> &loops, bool isHeader);
+  void gatherConditions(ir::ValueId condition, bool holds);
   void gatherOp(ir::OpId op, llvm::ArrayRef<ir::OpId> loops, bool isHeader);
   void addAccess(Access access, llvm::ArrayRef<ir::OpId> loops, bool isHeader);
   ir::AccessPath resolve(ir::AccessPath path) const;
@@ -73,13 +75,36 @@ private:
   bool growsAround(const LoopAccess &append, const LoopAccess &element) const;
   bool mayWait(const LoopAccess &append) const;
   void mayAlias(unsigned s, unsigned t, const AliasResult &alias);
-  bool guardObjects(const LoopAccess &a, const LoopAccess &b, AliasResult::Objects objects);
-  bool guardRanges(const LoopAccess &a, const LoopAccess &b);
-  void addGuard(Guard guard);
-  bool isNameable(ir::ObjectId object) const;
   Overlap compare(const LoopAccess &a, const LoopAccess &b, unsigned fromA, unsigned fromB);
   std::optional<Form> subscriptOf(const LoopAccess &access, unsigned step, Instance &instance);
   bool samePrefix(const ir::AccessPath &a, const ir::AccessPath &b, unsigned steps);
+
+  // Checks.cpp: what can be settled before the loop.
+  bool guardObjects(const LoopAccess &a, const LoopAccess &b, AliasResult::Objects objects);
+  bool guardRanges(llvm::ArrayRef<unsigned> first, llvm::ArrayRef<unsigned> second);
+  bool guardInjective(const Overlap &overlap, const LoopAccess &a, const LoopAccess &b);
+  struct IndirectSubscript {
+    ir::OpId load;
+    std::int64_t factor = 0;
+    Form rest;
+  };
+  std::optional<IndirectSubscript> indirection(const Form &form);
+  bool guardDistinctElements(ir::OpId one, ir::OpId other);
+  bool isSameElement(ir::OpId one, ir::OpId other);
+  bool isApartFromWrites(const LoopAccess &read);
+  bool guardAssumptions(llvm::ArrayRef<Assumption> assumed, const ir::AccessPath &path);
+  std::optional<Form> extremeOf(Form form, bool isLeast);
+  bool extent(llvm::ArrayRef<unsigned> of, ir::AccessPath &path, std::optional<Bound> &index);
+  std::optional<Bound> valuesOf(llvm::ArrayRef<Form> forms);
+  bool mustRun(llvm::ArrayRef<ir::OpId> loops, std::vector<Bound> &runs, unsigned depth);
+  bool addGuard(Guard guard);
+  bool isNameable(ir::ObjectId object) const;
+  bool isNameable(const ir::AccessPath &path, unsigned steps);
+  bool isReadable(const ir::AccessPath &path, unsigned steps);
+  bool canEvaluate(ir::ValueId value);
+  ir::ObjectId holderOf(const Form &form);
+  bool runsAtFirst(ir::OpId op, llvm::SmallVectorImpl<ir::OpId> &loops);
+  bool mayLeave(ir::OpId op);
 
   // Blame.cpp: which reason a conflict has.
   void headerConflict(const LoopAccess &header, const LoopAccess &write);
@@ -116,8 +141,13 @@ private:
   std::vector<LoopAccess> accesses;
   std::vector<Shape> shapes;
   llvm::StringMap<unsigned> accessIndex, shapeIndex;
-  std::map<ir::ObjectId, ir::OpId> rangeVariables; ///< Reference variable of a range loop -> that loop.
-  bool exceeded = false;                           ///< Some question was too expensive to answer.
+  std::map<ir::ObjectId, ir::OpId> rangeVariables;    ///< Reference variable of a range loop -> that loop.
+  std::vector<Condition> conditions;                  ///< Where gathering stands.
+  std::vector<std::pair<Form, ir::ObjectId>> holders; ///< Constants of the function, and what they hold.
+  bool hasHolders = false;
+  std::vector<ir::OpId> neededLoops;                ///< What the guard in the making needs to run.
+  std::map<ir::RegionId, std::size_t> firstToLeave; ///< Position of the first op that may leave the region.
+  bool exceeded = false;                            ///< Some question was too expensive to answer.
 };
 
 } // namespace xcs::analysis

@@ -128,6 +128,20 @@ bool mayHoldPointers(const Module &module, TypeId type) {
   return isPointer(type) || searchInside(module, type, seen, isPointer);
 }
 
+bool isUnbounded(const Type &type) { return type.kind == TypeKind::Array && !hasBound(type); }
+
+bool ownsStorage(const Module &module, TypeId type) {
+  auto isOwner = [&](TypeId found) {
+    if (!found.valid())
+      return true;
+    const Type &t = module[found];
+    return t.storage == Storage::Owned ||
+           (t.kind == TypeKind::Record && !isPlainContainer(t) && !t.membersKnown);
+  };
+  llvm::StringSet<> seen;
+  return isOwner(type) || searchInside(module, type, seen, isOwner);
+}
+
 /// The member of that name, in the record or its bases; none if several have it.
 static const Member *findMember(const Module &module, TypeId record, const std::string &name,
                                 unsigned depth = 0) {

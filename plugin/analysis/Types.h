@@ -23,6 +23,12 @@ bool mayContain(const ir::Module &module, ir::TypeId outer, ir::TypeId inner);
 /// Whether an object of the type may hold or own a pointer, view or iterator to other storage.
 bool mayHoldPointers(const ir::Module &module, ir::TypeId type);
 
+/// Whether an object of the type may have storage elsewhere that belongs to it: elements of a vector.
+bool ownsStorage(const ir::Module &module, ir::TypeId type);
+
+/// An array whose number of elements its type does not say.
+bool isUnbounded(const ir::Type &type);
+
 /// A class template of the library all of whose reachable content are its elements.
 bool isPlainContainer(const ir::Type &type);
 

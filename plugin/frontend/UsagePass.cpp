@@ -140,7 +140,7 @@ void UsagePass::stmt(const Stmt *s) {
     begin = position;
     if (const auto *loop = dyn_cast<WhileStmt>(s); loop && loop->getConditionVariable())
       variable(loop->getConditionVariable());
-    children(s);
+    parts(s);
     usage.bodies[s] = {begin, ++position};
     break;
   case Stmt::IfStmtClass:
@@ -162,7 +162,7 @@ void UsagePass::stmt(const Stmt *s) {
       stmt(branch->getElse());
       break;
     }
-    children(s);
+    parts(s);
     break;
   case Stmt::ReturnStmtClass: {
     const Expr *value = cast<ReturnStmt>(s)->getRetValue();
@@ -185,7 +185,15 @@ void UsagePass::stmt(const Stmt *s) {
   case Stmt::SwitchStmtClass:
     if (const VarDecl *v = cast<SwitchStmt>(s)->getConditionVariable())
       variable(v);
-    children(s);
+    parts(s);
+    break;
+  case Stmt::CompoundStmtClass:
+  case Stmt::CaseStmtClass:
+  case Stmt::DefaultStmtClass:
+  case Stmt::LabelStmtClass:
+  case Stmt::AttributedStmtClass:
+  case Stmt::CXXTryStmtClass:
+    parts(s);
     break;
   default:
     children(s);

@@ -142,6 +142,12 @@ private:
   void stmt(const Stmt *s);
   void expr(const Expr *e, Use use, QualType inside = {});
   void exprInner(const Expr *e, Use use, QualType inside);
+  /// The parts of a statement whose expressions are conditions or stand for themselves: nobody gets their
+  /// result.
+  void parts(const Stmt *s) {
+    for (const Stmt *child : s->children())
+      stmt(child);
+  }
   void children(const Stmt *s) {
     for (const Stmt *child : s->children()) {
       if (const auto *e = dyn_cast_or_null<Expr>(child))

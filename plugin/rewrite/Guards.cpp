@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "rewrite/Guards.h"
+#include "analysis/Types.h"
 
 namespace xcs::rewrite {
 
@@ -8,23 +9,38 @@ using namespace ir;
 
 namespace {
 
-constexpr llvm::StringLiteral Word = "::xcs::detail::word";
+constexpr llvm::StringLiteral Detail = "::xcs::detail::";
 
-/// Renders one guard. Indices are computed modulo 2^64, which is what the source computes as long as no
-/// narrower type wraps; `checks` makes sure that none does.
+/// Renders one guard: formulas over intervals, which give up where 64 bits do not suffice.
 class GuardWriter {
 public:
   GuardWriter(Site &site, const Names &names, const LoopForm &form)
       : site(site), module(site.module), names(names), form(form) {}
 
   std::optional<std::string> write(const analysis::Guard &guard) {
-    std::optional<std::string> result =
-        guard.kind == analysis::Guard::Kind::DisjointRanges ? disjointRanges(guard) : distinctObjects(guard);
-    if (!result)
-      return std::nullopt;
-    for (const std::string &check : checks)
-      *result = check + " && " + *result;
-    return result;
+    std::string runs;
+    for (const analysis::Bound &counter : guard.runs) {
+      std::optional<std::string> ends = list(counter.operands);
+      if (!ends)
+        return std::nullopt;
+      runs += Detail.str() + "always_runs(" + *ends + ") && ";
+    }
+    std::optional<std::string> check;
+    switch (guard.kind) {
+    case analysis::Guard::Kind::DisjointRanges:
+      check = disjointRanges(guard);
+      break;
+    case analysis::Guard::Kind::DistinctObjects:
+      check = distinctObjects(guard);
+      break;
+    case analysis::Guard::Kind::Injective:
+      check = allDifferent(guard);
+      break;
+    case analysis::Guard::Kind::Within:
+      check = within(guard);
+      break;
+    }
+    return check ? std::optional(runs + *check) : std::nullopt;
   }
 
 private:
@@ -54,104 +70,169 @@ private:
     }
   }
 
-  /// The smallest and the greatest value of an integer type, as arguments of within().
-  std::optional<std::string> limitsOf(const Type &type) const {
-    if (type.bits == 0 || type.bits >= 64)
-      return std::nullopt;
-    std::uint64_t greatest = ~std::uint64_t(0) >> (64 - type.bits + (type.isSigned ? 1 : 0));
-    std::string least =
-        type.isSigned ? std::to_string(-static_cast<std::int64_t>(greatest) - 1) + "LL" : "0LL";
-    return least + ", " + std::to_string(greatest) + "ULL";
+  static std::string literal(std::int64_t value) {
+    return value == INT64_MIN ? "-9223372036854775807LL - 1" : std::to_string(value) + "LL";
   }
 
-  void checkFits(const Type &type, const std::string &text) {
-    if (std::optional<std::string> limits = limitsOf(type)) {
-      std::string check = "::xcs::detail::within(" + text + ", " + *limits + ")";
-      if (llvm::find(checks, check) == checks.end())
-        checks.push_back(std::move(check));
-    }
-  }
-
-  std::optional<std::string> index(ValueId id, const std::string &induction) {
-    if (!id.valid())
-      return refuse("a run-time check of an unknown element");
+  std::optional<std::string> valueOf(ValueId id) {
     const Value &value = module[id];
-    switch (value.kind) {
-    case ValueKind::Constant:
-      return "static_cast<" + Word.str() + ">(" +
-             (value.constant == INT64_MIN ? "-9223372036854775807LL - 1"
-                                          : std::to_string(value.constant) + "LL") +
-             ")";
-    case ValueKind::Symbol: {
-      std::optional<std::string> name = nameOf(value.object);
-      return name ? std::optional("static_cast<" + Word.str() + ">(" + *name + ")") : std::nullopt;
-    }
-    case ValueKind::Induction:
-      if (value.op != site.plan.loop)
-        return refuse("a run-time check that depends on an inner loop");
-      return induction;
-    case ValueKind::Expr:
-      return expression(value, induction);
-    default:
-      return refuse("a run-time check of a value that is computed in the loop");
-    }
+    std::optional<std::string> text;
+    if (value.kind == ValueKind::Symbol)
+      text = nameOf(value.object);
+    else if (value.kind == ValueKind::Induction)
+      text = nameOf(module[value.op].loop->variable);
+    else if (value.kind == ValueKind::Result)
+      text = lvalue(module[value.op].path);
+    else
+      refuse("a run-time check of a value that is computed in the loop");
+    if (text && value.kind == ValueKind::Result && !module[value.op].path.steps.empty() &&
+        module[value.op].path.steps.back().kind == StepKind::Size)
+      *text += ".size()";
+    return text ? std::optional(Detail.str() + "exactly(" + *text + ")") : std::nullopt;
   }
 
-  std::optional<std::string> expression(const Value &value, const std::string &induction) {
-    std::vector<std::string> operands;
-    for (ValueId operand : value.operands) {
-      std::optional<std::string> text = index(operand, induction);
+  /// "first, second, ..."
+  std::optional<std::string> list(llvm::ArrayRef<analysis::Bound> operands,
+                                  llvm::StringRef separator = ", ") {
+    std::string result;
+    for (const analysis::Bound &operand : operands) {
+      std::optional<std::string> text = bound(operand);
       if (!text)
         return std::nullopt;
-      operands.push_back(std::move(*text));
+      result += (result.empty() ? "" : separator.str()) + *text;
     }
-    if (!value.type.valid())
-      return refuse("a run-time check of an index of unknown type");
-    const Type &type = module[value.type];
-    std::string text;
-    if (operands.size() == 2 &&
-        (value.expr == Expr::Add || value.expr == Expr::Sub || value.expr == Expr::Mul))
-      text = "(" + operands[0] +
-             (value.expr == Expr::Add   ? " + "
-              : value.expr == Expr::Sub ? " - "
-                                        : " * ") +
-             operands[1] + ")";
-    else if (operands.size() == 1 && value.expr == Expr::Neg)
-      text = "(0 - " + operands[0] + ")";
-    else if (operands.size() == 1 && value.expr == Expr::Cast && module[value.type].kind != TypeKind::Float)
-      text = operands[0];
-    else
-      return refuse("a run-time check of an index that is not linear");
-    // Signed arithmetic that overflowed would be undefined in the source as well; a cast would not.
-    if (!type.isSigned || value.expr == Expr::Cast)
-      checkFits(type, text);
-    return text;
+    return result;
   }
 
-  /// "pointer, first, last" of the elements a path reaches.
-  std::optional<std::string> elements(const AccessPath &path) {
-    if (!path.valid() || path.steps.size() != 2 || path.steps[1].kind != StepKind::Index ||
-        (path.steps[0].kind != StepKind::Deref && path.steps[0].kind != StepKind::Owned))
-      return refuse("a run-time check of nested elements");
-    std::optional<std::string> base = nameOf(path.base);
-    std::optional<std::string> first = base ? index(path.steps[1].index, form.first) : std::nullopt;
-    std::optional<std::string> last = first ? index(path.steps[1].index, form.last) : std::nullopt;
-    if (!last)
+  std::optional<std::string> nested(llvm::StringRef function, llvm::ArrayRef<analysis::Bound> operands) {
+    std::optional<std::string> result = bound(operands.front());
+    for (const analysis::Bound &operand : operands.drop_front()) {
+      std::optional<std::string> next = result ? bound(operand) : std::nullopt;
+      if (!next)
+        return std::nullopt;
+      result = Detail.str() + function.str() + "(" + *result + ", " + *next + ")";
+    }
+    return result;
+  }
+
+  /// An expression of type interval.
+  std::optional<std::string> bound(const analysis::Bound &of) {
+    using Kind = analysis::Bound::Kind;
+    switch (of.kind) {
+    case Kind::Constant:
+      return Detail.str() + "interval(" + literal(of.constant) + ")";
+    case Kind::Iterations:
+      if (!iteration.empty())
+        return Detail.str() + "exactly(" + iteration + ")";
+      return Detail.str() + "across(" + Detail.str() + "exactly(" + form.first + "), " + Detail.str() +
+             "exactly(" + form.last + "))";
+    case Kind::Value: {
+      std::optional<std::string> name = of.object.valid() ? nameOf(of.object) : std::nullopt;
+      if (of.object.valid())
+        return name ? std::optional(Detail.str() + "exactly(" + *name + ")") : std::nullopt;
+      return valueOf(of.value);
+    }
+    case Kind::Sum:
+    case Kind::Product: {
+      std::optional<std::string> text = list(of.operands, of.kind == Kind::Sum ? " + " : " * ");
+      return text ? std::optional("(" + *text + ")") : std::nullopt;
+    }
+    case Kind::Quotient: {
+      std::optional<std::string> text = bound(of.operands.front());
+      return text ? std::optional(Detail.str() + "quotient(" + *text + ", " + literal(of.constant) + ", " +
+                                  (of.roundsDown ? "true)" : "false)"))
+                  : std::nullopt;
+    }
+    case Kind::Least:
+      return nested("lower", of.operands);
+    case Kind::Greatest:
+      return nested("upper", of.operands);
+    case Kind::Across:
+      return nested("across", of.operands);
+    case Kind::Between:
+      return nested("between", of.operands);
+    case Kind::Fitting: {
+      std::optional<std::string> text = bound(of.operands.front());
+      return text ? std::optional(Detail.str() + "fitting(" + *text + ", " + literal(of.least) + ", " +
+                                  literal(of.most) + ")")
+                  : std::nullopt;
+    }
+    }
+    return std::nullopt;
+  }
+
+  /// The storage that a path reaches, as the analysis describes it.
+  std::optional<std::string> extent(const AccessPath &path, const std::optional<analysis::Bound> &index) {
+    std::size_t count = path.steps.size();
+    bool isElements =
+        count >= 2 && path.steps[count - 1].kind == StepKind::Index &&
+        (path.steps[count - 2].kind == StepKind::Deref || path.steps[count - 2].kind == StepKind::Owned);
+    if (!isElements) {
+      // No reference binds to a bit-field or a packed member: the object around it stands for a scalar.
+      AccessPath object = path;
+      TypeId type = analysis::typeAt(module, path, count);
+      if (count > 0 && path.steps.back().kind == StepKind::Field &&
+          (!type.valid() || module[type].isScalar())) {
+        object.steps.pop_back();
+        object.type = {};
+      }
+      std::optional<std::string> text = lvalue(object, /*mayWiden=*/true);
+      return text ? std::optional(Detail.str() + "whole(" + *text + ")") : std::nullopt;
+    }
+    AccessPath holder = path;
+    holder.steps.truncate(count - 2);
+    holder.type = {};
+    std::optional<std::string> base = lvalue(holder);
+    if (!base)
       return std::nullopt;
-    const Object &object = module[path.base];
-    bool isPointer = object.type.valid() && module[object.type].kind == TypeKind::Pointer;
-    if (!isPointer && (!object.type.valid() || !module[object.type].contiguous))
-      return refuse("a run-time check of elements that are not contiguous");
-    return "::xcs::detail::elements(" + *base + (isPointer ? "" : ".data()") + ", " + *first + ", " + *last +
-           ")";
+    if (!index)
+      return Detail.str() + "all_elements(" + *base + ")";
+    TypeId type = analysis::typeAt(module, holder, count - 2);
+    bool isPointer = type.valid() && module[type].kind == TypeKind::Pointer;
+    std::optional<std::string> values = bound(*index);
+    return values ? std::optional(Detail.str() + "elements(" + *base + (isPointer ? "" : ".data()") + ", " +
+                                  *values + ")")
+                  : std::nullopt;
+  }
+
+  std::optional<std::string> allDifferent(const analysis::Guard &guard) {
+    AccessPath holder = guard.first;
+    holder.steps.truncate(holder.steps.size() - 2);
+    holder.type = {};
+    std::optional<std::string> base = lvalue(holder);
+    TypeId type = analysis::typeAt(module, holder, holder.steps.size());
+    bool isPointer = type.valid() && module[type].kind == TypeKind::Pointer;
+    std::string result = base ? Detail.str() + "all_different(" + *base + (isPointer ? "" : ".data()") : "";
+    for (const std::string *which : {&form.first, &form.last}) {
+      iteration = *which;
+      std::optional<std::string> index = base ? bound(*guard.firstIndex) : std::nullopt;
+      iteration.clear();
+      if (!index)
+        return std::nullopt;
+      result += ", " + *index;
+    }
+    return result + ", xcs_n)";
+  }
+
+  std::optional<std::string> within(const analysis::Guard &guard) {
+    std::optional<std::string> text = bound(guard.bound);
+    return text ? std::optional(Detail.str() + "always_within(" + *text + ", " + literal(guard.least) + ", " +
+                                literal(guard.most) + ")")
+                : std::nullopt;
   }
 
   std::optional<std::string> disjointRanges(const analysis::Guard &guard) {
-    std::optional<std::string> first = elements(guard.first);
-    std::optional<std::string> second = first ? elements(guard.second) : std::nullopt;
+    std::optional<std::string> first = extent(guard.first, guard.firstIndex);
+    std::optional<std::string> second = first ? extent(guard.second, guard.secondIndex) : std::nullopt;
     if (!second)
       return std::nullopt;
     return "::xcs::detail::disjoint(" + *first + ", " + *second + ")";
+  }
+
+  std::optional<std::int64_t> constantOf(const ir::Step &step) const {
+    bool isConstant =
+        step.kind == StepKind::Index && step.index.valid() && module[step.index].kind == ValueKind::Constant;
+    return isConstant ? std::optional(module[step.index].constant) : std::nullopt;
   }
 
   static bool leavesObject(const ir::Step &step) {
@@ -160,12 +241,15 @@ private:
 
   /// A member that only an accessor's body names may be private: the user's own text must name it here, too.
   bool mayName(const AccessPath &path, llvm::StringRef member) const {
-    return module[path.base].kind == ObjectKind::This ||
-           llvm::any_of(site.tokens.all(), [&](const Token &token) { return token.text == member; });
+    TokenRange all = site.tokens.all();
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (all[i].text == member && (i + 1 == all.size() || !all[i + 1].is(clang::tok::l_paren)))
+        return true;
+    return module[path.base].kind == ObjectKind::This;
   }
 
-  /// The object that a path without indices names, as an lvalue.
-  std::optional<std::string> lvalue(const AccessPath &path) {
+  /// The object that a path without indices names, as an lvalue; or (`mayWiden`) one around it.
+  std::optional<std::string> lvalue(const AccessPath &path, bool mayWiden = false) {
     std::optional<std::string> text =
         path.valid() ? nameOf(path.base) : refuse("a run-time check of unknown storage");
     if (!text)
@@ -176,14 +260,21 @@ private:
         if (!mayName(path, step.field)) {
           // The object around the member stands for it: if that shares no storage, the member does not,
           // either.
-          if (llvm::any_of(llvm::drop_begin(path.steps, i), leavesObject))
+          if (!mayWiden || llvm::any_of(llvm::drop_begin(path.steps, i), leavesObject))
             return refuse("a run-time check of a member that has no name here");
           break;
         }
         *text += "." + step.field;
-      } else if (step.kind == StepKind::Deref && i == 0 && module[path.base].type.valid() &&
-                 module[module[path.base].type].kind == TypeKind::Pointer)
-        *text = "(*" + *text + ")";
+      } else if (TypeId type = analysis::typeAt(module, path, i);
+                 step.kind == StepKind::Deref && type.valid() && module[type].kind == TypeKind::Pointer) {
+        bool isFirst = i + 1 < path.steps.size() && constantOf(path.steps[i + 1]) == 0;
+        if (isFirst || i + 1 == path.steps.size() || path.steps[i + 1].kind != StepKind::Index)
+          *text = "(*" + *text + ")";
+        i += isFirst ? 1 : 0;
+      } else if (std::optional<std::int64_t> at = constantOf(step))
+        *text += "[" + std::to_string(*at) + "]";
+      else if (step.kind == StepKind::Owned && i + 1 < path.steps.size() && constantOf(path.steps[i + 1]))
+        continue;
       else if (i + 1 == path.steps.size() && (step.kind == StepKind::Owned || step.kind == StepKind::Size))
         break; // distinct owners own distinct storage
       else
@@ -193,8 +284,8 @@ private:
   }
 
   std::optional<std::string> distinctObjects(const analysis::Guard &guard) {
-    std::optional<std::string> first = lvalue(guard.first);
-    std::optional<std::string> second = first ? lvalue(guard.second) : std::nullopt;
+    std::optional<std::string> first = lvalue(guard.first, /*mayWiden=*/true);
+    std::optional<std::string> second = first ? lvalue(guard.second, /*mayWiden=*/true) : std::nullopt;
     if (!second)
       return std::nullopt;
     // By storage and not by address: an object may be a member of the other.
@@ -206,7 +297,7 @@ private:
   const Module &module;
   const Names &names;
   const LoopForm &form;
-  std::vector<std::string> checks;
+  std::string iteration; ///< The one that a formula is worked out for; empty: all.
 };
 
 } // namespace

@@ -226,14 +226,13 @@ private:
       return false;
     // With an offset in the test, the variable may wrap where what is tested does not: only != is right then.
     bool hasOffset = loop.testOffset != 0;
-    if (hasOffset &&
-        ((step->constant != 1 && step->constant != -1) || module[module[loop.variable].type].bits < 32))
+    if (hasOffset && (!step->constant || module[module[loop.variable].type].bits < 32))
       return site.refuse("an unusual loop test");
     bool up = loop.relation == Relation::Less || loop.relation == Relation::LessEqual;
     llvm::StringRef comparison = loop.relation == Relation::NotEqual || hasOffset ? "!=" : up ? "<" : ">";
     buildHeaders(comparison, *increment);
-    form.first = "static_cast<" + Detail.str() + "word>(xcs_lo)";
-    form.last = "static_cast<" + Detail.str() + "word>(" + variableAt("xcs_n - 1") + ")";
+    form.first = "xcs_lo";
+    form.last = variableAt("xcs_n - 1");
     return true;
   }
 
@@ -344,8 +343,8 @@ private:
   }
 
   void useOrdinals() {
-    form.first = Detail.str() + "word(0)";
-    form.last = "static_cast<" + Detail.str() + "word>(xcs_n - 1)";
+    form.first = "0";
+    form.last = "xcs_n - 1";
   }
 
   Site &site;

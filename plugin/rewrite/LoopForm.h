@@ -24,7 +24,7 @@ struct LoopForm {
   std::string representative; ///< An expression of the variable's type, usable unevaluated before the loop;
                               ///< empty: none.
   std::string first,
-      last; ///< Index (64 bits) of the first and the last iteration, once xcs_n is known not to be 0.
+      last; ///< The variable (or ordinal) in the first and the last iteration, once xcs_n is not 0.
   bool usesLow = false;           ///< Declares xcs_lo, which lambdas hold by value.
   std::vector<std::string> extra; ///< Other variables that the loop header declares.
 };

@@ -49,6 +49,31 @@ bool closes(tok::TokenKind kind) {
 
 TokenList::TokenList(llvm::StringRef file, unsigned begin, unsigned end, const LangOptions &language)
     : text(file.str()) {
+  lex(begin, end, language);
+  pairBraces();
+}
+
+void TokenList::pairBraces() {
+  llvm::SmallVector<std::size_t, 16> brackets, braces;
+  partner.assign(tokens.size(), tokens.size());
+  openBrace.push_back(0);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token &token = tokens[i];
+    if (!token.inDirective && opens(token.kind)) {
+      brackets.push_back(i);
+    } else if (!token.inDirective && closes(token.kind) && !brackets.empty()) {
+      partner[brackets.back()] = i;
+      brackets.pop_back();
+    }
+    if (!token.inDirective && token.is(tok::l_brace))
+      braces.push_back(i);
+    else if (!token.inDirective && token.is(tok::r_brace) && !braces.empty())
+      braces.pop_back();
+    openBrace.push_back(braces.empty() ? 0 : braces.back() + 1);
+  }
+}
+
+void TokenList::lex(unsigned begin, unsigned end, const LangOptions &language) {
   if (begin > end || end > text.size())
     return;
   // The lexer wants a terminating zero: that of the string, which the copy guarantees.
@@ -103,19 +128,12 @@ std::size_t TokenList::match(std::size_t index) const {
 }
 
 std::optional<std::pair<unsigned, unsigned>> TokenList::blockAround(unsigned offset) const {
-  llvm::SmallVector<std::size_t, 16> open;
-  for (std::size_t i = 0; i < tokens.size() && tokens[i].end <= offset; ++i) {
-    if (tokens[i].inDirective)
-      continue;
-    if (tokens[i].is(tok::l_brace))
-      open.push_back(i);
-    else if (tokens[i].is(tok::r_brace) && !open.empty())
-      open.pop_back();
-  }
-  if (open.empty())
+  auto passed = llvm::partition_point(tokens, [&](const Token &token) { return token.end <= offset; });
+  const std::size_t open = openBrace[static_cast<std::size_t>(passed - tokens.begin())];
+  if (open == 0)
     return std::nullopt;
-  std::size_t close = match(open.back());
-  return std::pair(tokens[open.back()].begin, close < tokens.size() ? tokens[close].end : tokens.back().end);
+  const std::size_t close = partner[open - 1];
+  return std::pair(tokens[open - 1].begin, close < tokens.size() ? tokens[close].end : tokens.back().end);
 }
 
 bool TokenList::isParenthesised(unsigned offset) const {

@@ -58,8 +58,13 @@ public:
   llvm::StringRef file() const { return text; }
 
 private:
+  void lex(unsigned begin, unsigned end, const clang::LangOptions &language);
+  void pairBraces();
+
   std::string text;
   std::vector<Token> tokens;
+  std::vector<std::size_t> openBrace; ///< By number of tokens passed: the innermost brace open there, plus 1.
+  std::vector<std::size_t> partner;   ///< Of a brace that opens: the token that closes it.
 };
 
 struct Replacement {

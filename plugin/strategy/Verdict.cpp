@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "strategy/Verdict.h"
+#include "analysis/Accesses.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace xcs::strategy {
@@ -36,6 +37,10 @@ bool isTooSmall(const ir::Module &module, const analysis::LoopFacts &facts) {
 }
 
 std::string inWords(const ir::Module &module, const analysis::Guard &guard) {
+  if (guard.kind == analysis::Guard::Kind::Injective)
+    return "the numbers in '" + analysis::describe(module, guard.first) + "' are all different";
+  if (guard.kind == analysis::Guard::Kind::Within)
+    return "subscripts of '" + analysis::describe(module, guard.first) + "' stay apart";
   std::string a = "'" + module[guard.first.base].name + "'", b = "'" + module[guard.second.base].name + "'";
   return guard.kind == analysis::Guard::Kind::DistinctObjects ? a + " and " + b + " are different objects"
                                                               : a + " and " + b + " do not overlap";

@@ -1,4 +1,5 @@
-// RUN: %reject %s XCS
+// RUN: %identity %s
+// Refused, or guarded: the two pointers lead into one array.
 #include <cstdio>
 struct Job {
   int storage[101];

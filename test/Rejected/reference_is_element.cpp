@@ -1,4 +1,5 @@
-// RUN: %reject %s XCS
+// RUN: %identity %s
+// Refused, or guarded: k is an element of v.
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(std::vector<int> &v, const int &k) {

@@ -19,6 +19,7 @@
 #include <xcs/detail/types.h>
 #include <xcs/detail/trip_count.h>
 #include <xcs/detail/range.h>
+#include <xcs/detail/interval.h>
 #include <xcs/detail/guard.h>
 #include <xcs/detail/decision.h>
 #include <xcs/detail/view.h>

@@ -93,7 +93,10 @@ TEST(Blocks, TestsWithAnOffset) {
             "xcs_b.end); i != xcs_e; ++i) ");
   EXPECT_EQ(
       counted("int i = 0", "i + 1 < n", "i += 2", "from 0 < (sub n 1) step 2 offset 1", "i = |0|;", "< |n|;"),
-      "XCS1508: an unusual loop test");
+      "int xcs_lo = 0; const auto xcs_n = ::xcs::detail::trip_lt(xcs_lo + 1, n, 2); for (decltype(xcs_lo) i "
+      "= "
+      "::xcs::detail::at(xcs_lo, 2, xcs_b.begin), xcs_e = ::xcs::detail::at(xcs_lo, 2, xcs_b.end); i != "
+      "xcs_e; i += 2) ");
 }
 
 TEST(Blocks, SeveralVariablesInTheHeader) {

@@ -1,5 +1,4 @@
 // RUN: %accept %s
-// XFAIL: *
 #include <cstdio>
 struct Buffer {
   float *samples;

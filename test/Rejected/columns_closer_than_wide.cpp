@@ -1,0 +1,16 @@
+// RUN: %identity %s
+#include <cstdio>
+#include <vector>
+[[xcs::jit]] void f(std::vector<int> &v, int n) {
+  for (int i = 0; i < 10; ++i) // XCS: sequential XCS1003
+    for (int j = 0; j < n; ++j)
+      v[i + j * 3] = i * 100 + j;
+}
+int main() {
+  std::vector<int> v(420);
+  for (std::size_t i = 0; i < v.size(); ++i)
+    v[i] = static_cast<int>(i * 29 % 83);
+  f(v, 100);
+  for (int x : v)
+    std::printf("%d ", x);
+}

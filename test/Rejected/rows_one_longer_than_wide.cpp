@@ -1,0 +1,16 @@
+// RUN: %identity %s
+#include <cstdio>
+#include <vector>
+[[xcs::jit]] void f(std::vector<int> &v, int n) {
+  for (int i = 0; i < n; ++i) // XCS: sequential XCS1007
+    for (int j = 0; j <= n; ++j)
+      v[i * n + j] = v[i * n + j] * 2 + i;
+}
+int main() {
+  std::vector<int> v(420);
+  for (std::size_t i = 0; i < v.size(); ++i)
+    v[i] = static_cast<int>(i * 29 % 83);
+  f(v, 19);
+  for (int x : v)
+    std::printf("%d ", x);
+}
