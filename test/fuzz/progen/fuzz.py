@@ -11,6 +11,7 @@ import collections
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -40,7 +41,7 @@ REWRITTEN = ("parallel", "guarded")
 
 
 def call(command, extra=None, timeout=60):
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("XCS_")}
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("XCS_") or k == "XCS_MUTANT"}
     environment["ASAN_OPTIONS"] = "detect_leaks=0:detect_stack_use_after_return=1"
     environment.update(extra or {})
     try:
@@ -184,6 +185,12 @@ class Fuzzer:
             self.failures.append((seed, "*", "does not compile with the plugin", kept))
             print(f"FAIL {seed}: does not compile with the plugin: {kept}\n{err.decode(errors='replace')[:3000]}", flush=True)
             return
+        if not os.path.exists(report_path):
+            kept = stem + ".no-report.cpp"
+            os.replace(stem + ".cpp", kept)
+            self.failures.append((seed, "*", "no report: an internal error of XCS", kept))
+            print(f"FAIL {seed}: no report, so an internal error of XCS: {kept} (compile it with remarks)", flush=True)
+            return
         with open(report_path) as stream:
             self.tally(parts, json.load(stream))
         for name, (label, environment, output, status, err) in self.differences(stem, [p.name for p in parts], reference).items():
@@ -254,9 +261,13 @@ def main(argv):
     end = time.monotonic() + 60 * options.minutes if options.minutes else None
     number = 0
     print(f"seed {options.seed}")
-    while (time.monotonic() < end) if end else (number * options.functions < options.programs):
-        fuzzer.batch(f"{options.seed}.{number}")
-        number += 1
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        while (time.monotonic() < end) if end else (number * options.functions < options.programs):
+            fuzzer.batch(f"{options.seed}.{number}")
+            number += 1
+    except KeyboardInterrupt:
+        pass
     fuzzer.summary()
     share = 100 * fuzzer.count["functions rewritten"] // max(1, fuzzer.count["functions"])
     if share < options.least_share:
