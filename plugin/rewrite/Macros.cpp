@@ -69,7 +69,7 @@ llvm::StringSet<> macrosBoundToPlace(Preprocessor &preprocessor) {
 
 llvm::StringSet<> macrosThatQuote(Preprocessor &preprocessor) {
   return macrosWith(preprocessor, [](const clang::Token &token) {
-    return token.isOneOf(tok::hash, tok::hashat, tok::hashhash);
+    return token.isOneOf(tok::hash, tok::hashat, tok::hashhash, tok::l_square);
   });
 }
 

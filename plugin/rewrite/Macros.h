@@ -21,8 +21,8 @@ bool isBoundToPlace(llvm::StringRef name);
 /// other macros.
 llvm::StringSet<> macrosBoundToPlace(clang::Preprocessor &preprocessor);
 
-/// The names of all macros whose expansion turns arguments into text or parts of names (# and ##), directly
-/// or through other macros.
+/// The names of all macros whose expansion turns arguments into text or parts of names or may capture them,
+/// directly or through other macros.
 llvm::StringSet<> macrosThatQuote(clang::Preprocessor &preprocessor);
 
 /// The first name in the generated parts of an edit that the unit has as a macro (`#define block ...`), and

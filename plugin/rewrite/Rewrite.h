@@ -37,8 +37,8 @@ struct Context {
   /// Whether a macro's expansion means something else at another place (see dependsOnPlace in Macros.h);
   /// empty: no macro does.
   std::function<bool(llvm::StringRef)> macroDependsOnPlace = {};
-  /// Whether a macro turns arguments into text or parts of names (# and ##), so that a name in them cannot be
-  /// exchanged; empty: no macro does.
+  /// Whether a macro turns arguments into text or parts of names or may capture them, so that a name in them
+  /// cannot be exchanged; empty: no macro does.
   std::function<bool(llvm::StringRef)> macroQuotes = {};
 };
 

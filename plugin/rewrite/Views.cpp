@@ -119,6 +119,18 @@ bool isUnaryAddress(TokenRange range, std::size_t i) {
            (before.isName() && before.text != "return"));
 }
 
+/// Whether a lambda begins at the token: what it captures may outlive the block, and with it the view.
+bool beginsLambda(TokenRange range, std::size_t i) {
+  if (!range[i].is(tok::l_square))
+    return false;
+  if (i == 0)
+    return true;
+  const Token &before = range[i - 1];
+  bool isSubscript = before.is(tok::r_paren) || before.is(tok::r_square) || before.is(tok::string_literal) ||
+                     (before.isName() && before.text != "return");
+  return !isSubscript;
+}
+
 /// What follows a name: one of the uses that a view allows?
 enum class Use { Element, Member, Other };
 
@@ -166,9 +178,11 @@ std::vector<Replacement> viewMarks(const Site &site, TokenRange loop, TokenRange
     bool element = false, member = false, other = false;
   };
   std::map<std::string, Seen> seen;
-  for (const Token &token : loop) {
+  for (std::size_t i = 0; i < loop.size(); ++i) {
+    const Token &token = loop[i];
     bool isLocalClass = token.isName("struct") || token.isName("class") || token.isName("union");
-    if (isLocalClass || (token.isName() && site.context.macroQuotes && site.context.macroQuotes(token.text)))
+    if (isLocalClass || beginsLambda(loop, i) ||
+        (token.isName() && site.context.macroQuotes && site.context.macroQuotes(token.text)))
       return {};
   }
   forEachName(loop, [&](std::size_t i) {

@@ -11,6 +11,7 @@ int main() {
   bump(v, 2, 1);
   bump(v, 1, 2);
   bump(v, -5, -9);
+  bump(v, 0, 3);
   for (int x : v)
     std::printf("%d ", x);
 }

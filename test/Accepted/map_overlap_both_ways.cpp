@@ -13,4 +13,7 @@ int main() {
     for (int x : a)
       std::printf("%d ", x);
   }
+  shift(a + 300, a, 200); // far enough apart
+  for (int x : a)
+    std::printf("%d ", x);
 }

@@ -9,6 +9,8 @@ int main() {
   geometry::scale(v, 3);
   std::printf("%d\n", weigh(v));
   geometry::negate(v);
-  for (int x : v)
+  geometry::Line line{v};
+  line.shift(4);
+  for (int x : line.points)
     std::printf("%d ", x);
 }

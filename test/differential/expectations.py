@@ -76,6 +76,21 @@ def check_reject(path, claims, sites, rewritten):
             yield f"no site is refused with {word}"
 
 
+def rewritten_sites(out):
+    """The sites of a report that are rewritten."""
+    return [site for function in json.loads(out)["functions"] for site in function["sites"]
+            if site["verdict"] in REWRITTEN]  # fmt: skip
+
+
+def never_parallel(sites, statistics):
+    """Of rewritten sites, those that did not run in parallel by what the program wrote to XCS_STATS, one line each."""
+    reached = {(site["line"], site["column"]) for function in json.loads(statistics)["functions"]
+               for site in function["sites"] if site["parallel"] > 0}  # fmt: skip
+    for site in sites:
+        if (site["line"], site["column"]) not in reached:
+            yield f"  {describe(site)}"
+
+
 def check(path, kind, claims, out, err, status):
     """Compares the claims with the report (`out`, `err`, `status` of xcs-check); returns the problems, one line each."""
     try:

@@ -8,7 +8,9 @@ at 1, 2, 4 and 8 threads, with every site forced to be worth it and with the run
 standard error and exit status must agree byte for byte, and so must the compiler's diagnostics.
 
 With --expect accept|reject the xcs-check report must agree as well with what the program's author claims; see
-expectations.py. Exit status 0: all agree. 1: a difference. 2: the test itself is broken (does not compile, times out).
+expectations.py. With --expect accept, every site that is rewritten must have run in parallel where it was forced to: a
+program that never gets there shows nothing. Exit status 0: all agree. 1: a difference. 2: the test itself is broken
+(does not compile, times out).
 """
 import argparse
 import os
@@ -28,6 +30,8 @@ RUNS = [
                             ("shuffle:1", (2,)), ("shuffle:7", (2,)))
     for threads in counts
 ] + [("threads, 4 threads, worth never", {"XCS_BACKEND": "threads", "XCS_THREADS": "4", "XCS_WORTH": "never"})]  # fmt: skip
+# The run that must reach the parallel branch of every site.
+FORCED = "threads, 4 threads, worth always"
 # What the attributes cost a compiler without the plugin is not what is compared.
 QUIET = ["-Wno-unknown-attributes", "-Wno-unknown-pragmas", "-Wno-attributes"]
 
@@ -83,6 +87,7 @@ class Runner:
         self.program_args = shlex.split(options.args)
         self.stdin = open(options.stdin, "rb").read() if options.stdin else None
         self.companions = []
+        self.rewritten = []  # sites that must run in parallel
 
     def path(self, name):
         return os.path.join(self.o.work, name)
@@ -103,8 +108,10 @@ class Runner:
     def compare(self, reference, program, label):
         """Runs one rewritten program in every way and compares each run with the reference."""
         for run_label, environment in RUNS:
+            counts = self.rewritten and run_label == FORCED
+            statistics = {"XCS_STATS": self.path(f"{program}.json")} if counts else {}
             try:
-                actual = self.run(program, environment)
+                actual = self.run(program, {**environment, **statistics})
             except Broken as broken: # as written it ends
                 raise Difference(f"{broken} ({label}; {run_label})") from broken
             for what, a, b in zip(("standard output", "standard error", "exit status"), reference, actual):
@@ -113,6 +120,19 @@ class Runner:
                     shell = " ".join(f"{k}={v}" for k, v in environment.items())
                     raise Difference(f"{what} differs ({label}; {run_label})\n  {how}\n"
                                      f"  again: {shell} {self.path(program)}")  # fmt: skip
+            if counts:
+                self.check_reached(statistics["XCS_STATS"], label)
+
+    def check_reached(self, statistics, label):
+        """Every rewritten site must have run in parallel when it was forced to."""
+        try:
+            with open(statistics, encoding="utf-8") as stream:
+                missing = list(expectations.never_parallel(self.rewritten, stream.read()))
+        except OSError as error:
+            raise Broken(f"the program left no statistics ({label}): {error.strerror}; --unreached if it cannot") from error
+        if missing:
+            raise Difference("\n".join([f"these sites never ran in parallel, nothing is shown of them ({label}; {FORCED}):",
+                                        *missing]))  # fmt: skip
 
     def compile_companions(self, level):
         """The other translation units of the program: compiled once, by plain Clang, out of the plugin's sight."""
@@ -162,6 +182,8 @@ class Runner:
             problems = expectations.check(self.o.file, self.o.expect, self.o.claims, out, err, status)
             if problems:
                 raise Difference("\n".join(problems) + f"\n  again: {shlex.join(command)}")
+            if self.o.expect == "accept" and not self.o.unreached:
+                self.rewritten = expectations.rewritten_sites(out)
         if self.o.claims_only:
             return
         for level in self.o.levels.split(","):
@@ -183,6 +205,7 @@ def parse_options(argv):
     parser.add_argument("--stdin", help="file that the program reads on standard input")
     parser.add_argument("--with", dest="companions", action="append", default=[], metavar="FILE",
                         help="another source of the program, which the plugin does not see")  # fmt: skip
+    parser.add_argument("--unreached", action="store_true", help="with --expect accept: some sites cannot run in parallel")
     parser.add_argument("--ignore-stderr", action="store_true")
     parser.add_argument("--ignore-diagnostics", action="store_true")
     parser.add_argument("--timeout", type=float, default=60, help="seconds for one run (default 60)")

@@ -116,10 +116,15 @@ class SelfTest(unittest.TestCase):
         self.assertEqual(status, 1, err)
         self.assertIn("no end after 1.0 s", err)
 
-    def claim(self, kind, sites, *claims, comment=""):
-        report = [{"line": line, "verdict": verdict, "pattern": pattern, "blockers": [{"id": i} for i in ids]}
+    def claim(self, kind, sites, *claims, comment="", reached=None):
+        """`reached`: lines of the sites that the program says it ran in parallel; default: all."""
+        reached = [site[0] for site in sites] if reached is None else reached
+        statistics = {"functions": [{"sites": [{"line": line, "column": 3, "parallel": 1} for line in reached]}]}
+        tells = ('if (const char *file = std::getenv("XCS_STATS")) { std::FILE *s = std::fopen(file, "w"); '
+                 f'std::fputs(R"({json.dumps(statistics)})", s); std::fclose(s); }}')  # fmt: skip
+        report = [{"line": line, "column": 3, "verdict": verdict, "pattern": pattern, "blockers": [{"id": i} for i in ids]}
                   for line, verdict, pattern, *ids in sites]  # fmt: skip
-        return self.identity(program("") + comment, *claims, "--expect", kind, report=report)
+        return self.identity(program(tells) + comment, *claims, "--expect", kind, report=report)
 
     def holds(self, *claim, **comment):
         self.assertEqual(self.claim(*claim, **comment), (0, ""))
@@ -128,6 +133,16 @@ class SelfTest(unittest.TestCase):
         status, err = self.claim(*claim, **comment)
         self.assertEqual(status, 1, err)
         self.assertIn(text, err)
+
+    def test_a_site_that_never_runs_in_parallel(self):
+        sites = [(5, "parallel", "map"), (7, "guarded", "append"), (9, "sequential", None, "XCS1001")]
+        self.holds("accept", sites, reached=[5, 7])
+        self.fails("line 7: guarded append", "accept", sites, reached=[5])
+        self.holds("accept", sites, "--unreached", reached=[5])
+        status, err = self.identity(program(""), "--expect", "accept",
+                                    report=[{"line": 5, "column": 3, "verdict": "parallel", "pattern": "map"}])  # fmt: skip
+        self.assertEqual(status, 2, err)
+        self.assertIn("left no statistics", err)
 
     def test_accept(self):
         sites = [(5, "parallel", "map"), (7, "guarded", "append"), (9, "sequential", None, "XCS1001")]

@@ -42,15 +42,16 @@ TEST(Views, OfContainers) {
 
 TEST(Views, EveryUseMustBeAnElementOrASize) {
   for (const char *body : {
-           "v[i] = f(v);",             // the address is passed on
-           "v[i] = 0; q[i] = &v;",     // and stored
-           "[v] { v[0]; }; v[i] = 0;", // a copy
-           "v[i] = 0; v.shrink();",    // who knows
-           "v[i] = 0; v = {};",        // written
-           "int v[3]; v[i] = 0;",      // another v
-           "v[i] = 0; v->x();",        // not what the reader thinks it is
-           "v[i] = 0; struct S {};",   // a class may have a member v
-           "QUOTE(v[i]); v[i] = 0;",   // the name becomes text
+           "v[i] = f(v);",                                    // the address is passed on
+           "v[i] = 0; q[i] = &v;",                            // and stored
+           "[v] { v[0]; }; v[i] = 0;",                        // a copy
+           "g(v[0]); k[i] = [&] { return v[0]; }; v[i] = 0;", // what is captured outlives the block
+           "v[i] = 0; v.shrink();",                           // who knows
+           "v[i] = 0; v = {};",                               // written
+           "int v[3]; v[i] = 0;",                             // another v
+           "v[i] = 0; v->x();",                               // not what the reader thinks it is
+           "v[i] = 0; struct S {};",                          // a class may have a member v
+           "QUOTE(v[i]); v[i] = 0;",                          // the name becomes text
            "v[i] = 0; using T = decltype(v);",
        }) {
     const std::string result = viewsOf(body, "&v: vector<int>", "store v$[%i] = 0");

@@ -8,6 +8,9 @@ namespace xcs::test {
 /// Plays a scene of process_test.cpp in this process; returns its exit code.
 int play(const std::string &scene);
 
+/// The scene "late": a site in the destructor of a static object. Returns the program's exit code.
+int late();
+
 struct outcome {
   int code;           // exit code; 128: ended by a signal
   std::string output; // stdout and stderr
