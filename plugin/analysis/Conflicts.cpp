@@ -33,7 +33,8 @@ void LoopAnalysis::conflicts() {
     }
   if (exceeded)
     block(Reason::BudgetExceeded, loop, "");
-  packedBits();
+  if (!split)
+    packedBits();
 }
 
 bool LoopAnalysis::samePrefix(const AccessPath &a, const AccessPath &b, unsigned steps) {
@@ -170,6 +171,8 @@ bool LoopAnalysis::sameRoot(const LoopAccess &a, const LoopAccess &b, unsigned f
       return true;
     }
   }
+  if (split)
+    return runsAhead(a, b, overlap, report);
   Meeting meeting = dependence.meet(overlap.a, overlap.b);
   exceeded |= meeting.exceeded;
   if (!meeting.any())
@@ -282,6 +285,8 @@ void LoopAnalysis::mayAlias(unsigned s, unsigned t, const AliasResult &alias) {
       if (x.access.isDeclaredIo && y.access.isDeclaredIo)
         continue;
       onlyIo = false;
+      if (split && isSettledByOrder(x, y))
+        continue;
       if ((alias.secondInside && growsAround(x, y)) || (alias.firstInside && growsAround(y, x)))
         continue;
       // One object under two names may be as good as two: then nothing has to be checked.
@@ -298,7 +303,7 @@ void LoopAnalysis::mayAlias(unsigned s, unsigned t, const AliasResult &alias) {
         byRanges = guardRanges(x, y);
       if (!byObjects && !byRanges) {
         facts.guards.resize(std::min(guardsBefore, facts.guards.size()));
-        return aliasConflict(*write, *other);
+        return split ? wantInOrder(isOrdered(x) ? y : x) : aliasConflict(*write, *other);
       }
     }
   if (onlyIo)

@@ -110,8 +110,9 @@ void LoopAnalysis::addAccess(Access access, llvm::ArrayRef<OpId> loops, bool isH
   if (isPrivate(access.path))
     return;
   // Variables that hold a fixed value, and storage that nobody changes.
-  if (!access.isWrite() && base.isConstant && stepsToTarget(access.path) == 0 &&
-      !reachesFurther(access.path) && !base.isReference)
+  bool isUnchanged = base.isConstant && !(split && isOnlyUnchangedHere(base));
+  if (!access.isWrite() && isUnchanged && stepsToTarget(access.path) == 0 && !reachesFurther(access.path) &&
+      !base.isReference)
     return;
   if (access.isWrite()) {
     bool isVisible = llvm::is_contained(facts.visibleWrites, access.op);
@@ -138,6 +139,8 @@ void LoopAnalysis::addAccess(Access access, llvm::ArrayRef<OpId> loops, bool isH
   key = shape + key + "|" + std::to_string(static_cast<int>(access.kind)) + (access.fromCall ? "c" : "") +
         (access.isDeclaredIo ? "i" : "") + (isHeader ? "h" : "") + "|" +
         (loops.empty() ? "" : std::to_string(loops.back().index));
+  if (split)
+    key += "|" + split->partOf(access.op);
   if (access.kind == AccessKind::Append) // Each stays an op of its own.
     key += "@" + std::to_string(access.op.index);
   auto [entry, isNew] = accessIndex.try_emplace(key, accesses.size());

@@ -9,10 +9,10 @@ namespace xcs::analysis {
 using namespace ir;
 using report::Reason;
 
-LoopAnalysis::LoopAnalysis(const Module &module, const Summaries &summaries, OpId loop)
+LoopAnalysis::LoopAnalysis(const Module &module, const Summaries &summaries, OpId loop, const Split *split)
     : module(module), summaries(summaries), loop(loop), info(*module[loop].loop),
       function(module[module[loop].parent].function), affine(module, loop), aliasing(module, function),
-      dependence(affine) {
+      dependence(affine), split(split) {
   facts.loop = loop;
 }
 
@@ -83,6 +83,8 @@ LoopFacts LoopAnalysis::run() {
   control();
   gather();
   conflicts();
+  if (split)
+    checkFirstPart();
   // An accumulator that is also looked at is a shared variable, and a container that grows under the loop is
   // just that.
   auto has = [&](Reason reason, const std::string &variable) {

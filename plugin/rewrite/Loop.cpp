@@ -3,6 +3,7 @@
 #include "rewrite/Loop.h"
 #include "rewrite/Commit.h"
 #include "rewrite/Guards.h"
+#include "rewrite/Tail.h"
 #include "rewrite/Views.h"
 
 namespace xcs::rewrite {
@@ -91,6 +92,15 @@ std::optional<Draft> draftLoop(Site &site) {
   if (site.plan.construct == patterns::Construct::Blocks) {
     draft.views = viewable(site, names);
     addBlocks(draft, site, *form, *whole, body);
+    return draft;
+  }
+  if (site.plan.construct == patterns::Construct::InOrder) {
+    if (!form->hasBody) {
+      site.refuse("an algorithm whose callable has two parts");
+      return std::nullopt;
+    }
+    if (!addInOrder(draft, site, names, *form, body))
+      return std::nullopt;
     return draft;
   }
   if (!form->hasBody) {

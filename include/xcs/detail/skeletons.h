@@ -26,6 +26,7 @@
 #include <xcs/detail/slot.h>
 #include <xcs/detail/ordered.h>
 #include <xcs/detail/calls.h>
+#include <xcs/detail/in_order.h>
 // clang-format on
 
 #if defined(__clang__) && !defined(XCS_DETAIL_SHOW_WARNINGS)
