@@ -7,7 +7,11 @@
 
 #include <xcs/detail/export.h>
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
 #include <exception>
+#include <new>
 #include <utility>
 
 using xcs::detail::call_record;
@@ -42,3 +46,24 @@ XCS_EXPORT void xcs_v1_rethrow(void *error) {
 }
 
 XCS_EXPORT void xcs_v1_release(void *error) noexcept { delete static_cast<std::exception_ptr *>(error); }
+
+/// Makes the call here and now; an exception stays in the record.
+XCS_EXPORT void xcs_v1_attempt(call_record *call) noexcept {
+  try {
+    call->run(call);
+  } catch (...) {
+    call->error = new std::exception_ptr(std::current_exception());
+    call->state = 2;
+  }
+}
+
+// Memory for what does not fit into a slot: not the program's operator new, which it may have replaced.
+
+XCS_EXPORT void *xcs_v1_room(std::size_t size, std::size_t align) {
+  align = std::max(align, alignof(std::max_align_t));
+  if (void *room = std::aligned_alloc(align, (size + align - 1) / align * align))
+    return room;
+  throw std::bad_alloc();
+}
+
+XCS_EXPORT void xcs_v1_release_room(void *room) noexcept { std::free(room); }

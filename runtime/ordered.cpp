@@ -52,7 +52,7 @@ private:
     of.ready.store(true, std::memory_order_release);
   }
   detail::ordered_block part(std::size_t begin, std::size_t end) const noexcept {
-    return {begin, end, slots + (begin - first) * body.slot_size, &errno, begin, 0, 0};
+    return {begin, end, slots + (begin - first) * body.slot_size, &errno, begin, 0, 0, errno_now};
   }
   void note_errno(const detail::ordered_block &of, std::size_t phase) noexcept {
     if (of.errno_value != 0)
@@ -71,6 +71,7 @@ private:
   const detail::ordered_body &body;
   unsigned char *slots = nullptr;
   std::size_t slot_count = 0, record_count = 0, flushed = 0;
+  int errno_now = errno; // between two commits
   std::unique_ptr<record[]> records;
 };
 
@@ -137,6 +138,7 @@ void ordered_loop::flush(std::size_t block) noexcept {
       gone = now.progress + 1; // its slot went with the exception
     }
     note_errno(now, 1);
+    errno_now = now.errno_now;
   }
   drop(gone, constructed);
 }

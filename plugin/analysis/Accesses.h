@@ -43,6 +43,8 @@ ir::AccessPath elementOf(const ir::Module &module, const ir::LoopInfo &loop);
 
 /// Rough cost of executing the region once, in arithmetic operations.
 double weightOf(const ir::Module &module, ir::RegionId region, SummaryOf summaryOf);
+/// The same for one op with everything below it.
+double weightOf(const ir::Module &module, ir::OpId op, SummaryOf summaryOf);
 
 /// "a", "this->n", "p->x", "rows[]": how the report names the storage.
 std::string describe(const ir::Module &module, const ir::AccessPath &path);

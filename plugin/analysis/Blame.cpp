@@ -144,24 +144,24 @@ bool LoopAnalysis::appendConflict(const LoopAccess &a, const LoopAccess &b) {
   return true;
 }
 
-void LoopAnalysis::packedBits() {
-  for (const LoopAccess &each : accesses) {
-    const AccessPath &path = each.access.path;
-    if (!each.access.isWrite())
+/// Whether the storage shares a word with its neighbours.
+bool LoopAnalysis::isPacked(const AccessPath &path) const {
+  for (unsigned i = 0; i < path.steps.size(); ++i) {
+    StepKind kind = path.steps[i].kind;
+    if (kind != StepKind::Owned && kind != StepKind::Deref && kind != StepKind::Index)
       continue;
-    for (unsigned i = 0; i < path.steps.size(); ++i) {
-      StepKind kind = path.steps[i].kind;
-      if (kind != StepKind::Owned && kind != StepKind::Deref && kind != StepKind::Index)
-        continue;
-      TypeId type = typeAt(module, path, i);
-      bool isBool = path.type.valid() && module[path.type].kind == TypeKind::Bool;
-      bool isPacked = type.valid() ? module[type].packedBits : isBool && kind != StepKind::Deref;
-      if (!isPacked)
-        continue;
-      block(Reason::PackedBits, each.access.op, nameOf(path));
-      break;
-    }
+    TypeId type = typeAt(module, path, i);
+    bool isBool = path.type.valid() && module[path.type].kind == TypeKind::Bool;
+    if (type.valid() ? module[type].packedBits : isBool && kind != StepKind::Deref)
+      return true;
   }
+  return false;
+}
+
+void LoopAnalysis::packedBits() {
+  for (const LoopAccess &each : accesses)
+    if (each.access.isWrite() && isPacked(each.access.path))
+      block(Reason::PackedBits, each.access.op, nameOf(each.access.path));
 }
 
 } // namespace xcs::analysis

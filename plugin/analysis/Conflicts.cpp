@@ -32,7 +32,8 @@ void LoopAnalysis::conflicts() {
     }
   if (exceeded)
     block(Reason::BudgetExceeded, loop, "");
-  packedBits();
+  if (!split)
+    packedBits();
 }
 
 bool LoopAnalysis::samePrefix(const AccessPath &a, const AccessPath &b, unsigned steps) {
@@ -171,6 +172,8 @@ bool LoopAnalysis::sameRoot(const LoopAccess &a, const LoopAccess &b, unsigned f
       return true;
     }
   }
+  if (split)
+    return runsAhead(a, b, overlap, report);
   Meeting meeting = dependence.meet(overlap.a, overlap.b);
   exceeded |= meeting.exceeded;
   if (!meeting.any() || isCombined(a, b))
@@ -225,6 +228,8 @@ void LoopAnalysis::mayAlias(unsigned s, unsigned t, const AliasResult &alias) {
       if (x.access.isDeclaredIo && y.access.isDeclaredIo)
         continue;
       onlyIo = false;
+      if (split && isSettledByOrder(x, y))
+        continue;
       if ((alias.secondInside && growsAround(x, y)) || (alias.firstInside && growsAround(y, x)))
         continue;
       // One object under two names may be as good as two: then nothing has to be checked.
@@ -247,7 +252,10 @@ void LoopAnalysis::mayAlias(unsigned s, unsigned t, const AliasResult &alias) {
       (canGuard && !alias.isFurther && guardRanges(first.getArrayRef(), second.getArrayRef())))
     return;
   facts.guards.resize(std::min(guardsBefore, facts.guards.size()));
-  aliasConflict(*write, *other);
+  if (split)
+    wantInOrder(isOrdered(*write) ? *other : *write);
+  else
+    aliasConflict(*write, *other);
 }
 
 } // namespace xcs::analysis

@@ -99,6 +99,8 @@ std::string LoopAnalysis::nameOf(OpId id) const {
 }
 
 void LoopAnalysis::effects(OpId id) {
+  if (split && split->isOrdered(id))
+    return effectsInOrder(id);
   const Op &op = module[id];
   switch (op.kind) {
   case OpKind::Call:
@@ -201,7 +203,8 @@ void LoopAnalysis::exit(OpId id) {
   case ExitKind::Throw:
     if (!facts.throwing.valid())
       facts.throwing = id;
-    block(Reason::EarlyExit, id, "throw");
+    if (!split)
+      block(Reason::EarlyExit, id, "throw");
     break;
   case ExitKind::Goto:
     block(Reason::EarlyExit, id, "goto");

@@ -197,8 +197,9 @@ void LoopAnalysis::addAccess(Access access, llvm::ArrayRef<OpId> loops, bool isH
   if (isPrivate(access.path))
     return;
   // Variables that hold a fixed value, and storage that nobody changes.
-  if (!access.isWrite() && base.isConstant && stepsToTarget(access.path) == 0 &&
-      !reachesFurther(access.path) && !base.isReference)
+  bool isUnchanged = base.isConstant && !(split && isOnlyUnchangedHere(base));
+  if (!access.isWrite() && isUnchanged && stepsToTarget(access.path) == 0 && !reachesFurther(access.path) &&
+      !base.isReference)
     return;
   if (access.isWrite()) {
     bool isVisible = llvm::is_contained(facts.visibleWrites, access.op);
@@ -231,6 +232,8 @@ void LoopAnalysis::addAccess(Access access, llvm::ArrayRef<OpId> loops, bool isH
     for (const auto &[atom, coefficient] : condition.form.terms)
       key += "+" + std::to_string(coefficient) + "." + std::to_string(atom);
   }
+  if (split)
+    key += "|" + split->partOf(access.op);
   if (access.kind == AccessKind::Append) // Each stays an op of its own.
     key += "@" + std::to_string(access.op.index);
   auto [entry, isNew] = accessIndex.try_emplace(key, accesses.size());

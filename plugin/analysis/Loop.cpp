@@ -9,10 +9,10 @@ namespace xcs::analysis {
 using namespace ir;
 using report::Reason;
 
-LoopAnalysis::LoopAnalysis(const Module &module, const Summaries &summaries, OpId loop)
+LoopAnalysis::LoopAnalysis(const Module &module, const Summaries &summaries, OpId loop, const Split *split)
     : module(module), summaries(summaries), loop(loop), info(*module[loop].loop),
       function(module[module[loop].parent].function), affine(module, loop), aliasing(module, function),
-      dependence(affine) {
+      dependence(affine), split(split) {
   facts.loop = loop;
 }
 
@@ -82,10 +82,14 @@ void LoopAnalysis::settleHint() {
 LoopFacts LoopAnalysis::run() {
   control();
   gather();
-  reductions = findReductions(module, summaries, affine);
+  if (!split)
+    reductions = findReductions(module, summaries, affine);
   isReductionUsed.assign(reductions.size(), false);
   conflicts();
-  settleReductions();
+  if (split)
+    checkFirstPart();
+  else
+    settleReductions();
   // An accumulator that is also looked at is a shared variable, and a container that grows under the loop is
   // just that.
   auto has = [&](Reason reason, const std::string &variable) {

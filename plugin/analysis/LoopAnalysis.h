@@ -11,6 +11,7 @@
 #include "analysis/Analysis.h"
 #include "analysis/Dependence.h"
 #include "analysis/Reductions.h"
+#include "analysis/Tail.h"
 #include <map>
 
 namespace xcs::analysis {
@@ -34,8 +35,14 @@ struct Shape {
 
 class LoopAnalysis {
 public:
-  LoopAnalysis(const ir::Module &module, const Summaries &summaries, ir::OpId loop);
+  /// \param split what of the body is to run in order: then the question is whether the rest may run ahead
+  LoopAnalysis(const ir::Module &module, const Summaries &summaries, ir::OpId loop,
+               const Split *split = nullptr);
   LoopFacts run();
+  /// With a split, after run(): ops of the first part that would have to run in order ...
+  const std::vector<ir::OpId> &wanted() const { return outOfTurn; }
+  /// ... and ops of the second that have an effect other than on memory.
+  const std::vector<ir::OpId> &inTurn() const { return orderedOps; }
 
 private:
   // Control.cpp: what the ops of the loop do besides accessing memory.
@@ -115,7 +122,23 @@ private:
   bool appendConflict(const LoopAccess &a, const LoopAccess &b);
   ir::OpId accumulatedLoad(const LoopAccess &write) const;
   bool isUserCall(const LoopAccess &access) const;
+  bool isPacked(const ir::AccessPath &path) const;
   void packedBits();
+
+  // Turns.cpp: the body is split.
+  bool isOrdered(const LoopAccess &access) const { return split && split->isOrdered(access.access.op); }
+  void effectsInOrder(ir::OpId op);
+  bool isSettledByOrder(const LoopAccess &a, const LoopAccess &b);
+  bool runsAhead(const LoopAccess &a, const LoopAccess &b, const Overlap &overlap, bool report);
+  void wantInOrder(const LoopAccess &access);
+  void checkFirstPart();
+  /// Nobody changes the object as far as the function shows; but it is not declared const.
+  bool isOnlyUnchangedHere(const ir::Object &object) const {
+    return !object.type.valid() || !module[object.type].isConst;
+  }
+  bool leadsTo(ir::OpId call, const ir::AccessPath &path) const;
+  bool isOutOfReach(const LoopAccess &access) const;
+  bool callsHiddenState(ir::CalleeId callee) const;
 
   // Loop.cpp
   void block(report::Reason reason, ir::OpId op, std::string variable, std::string detail = {},
@@ -148,6 +171,10 @@ private:
   std::vector<ir::OpId> neededLoops;                ///< What the guard in the making needs to run.
   std::map<ir::RegionId, std::size_t> firstToLeave; ///< Position of the first op that may leave the region.
   bool exceeded = false;                            ///< Some question was too expensive to answer.
+  const Split *split = nullptr;
+  std::vector<ir::OpId> outOfTurn, orderedOps;
+  llvm::SmallVector<ir::OpId, 4>
+      reachEverything; ///< Ops in order that may let anything reachable be written.
 };
 
 } // namespace xcs::analysis

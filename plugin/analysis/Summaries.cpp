@@ -75,6 +75,7 @@ private:
       break;
     case OpKind::Effect:
       ordered(op.construct.empty() ? "an ordered effect" : op.construct);
+      result.synchronizes = true;
       break;
     case OpKind::Return:
       result.mayThrow |= op.exit == ExitKind::Throw;
@@ -87,8 +88,10 @@ private:
       break;
     }
     if (op.path.valid() && op.path.type.valid() &&
-        (module[op.path.type].isVolatile || module[op.path.type].isAtomic))
+        (module[op.path.type].isVolatile || module[op.path.type].isAtomic)) {
       ordered(module[op.path.type].isAtomic ? "an atomic" : "a volatile");
+      result.synchronizes = true;
+    }
     llvm::SmallVector<Access, 8> accesses;
     accessesOf(module, opId, summaryOf, accesses);
     for (Access &access : accesses)
@@ -103,6 +106,7 @@ private:
       unknown(callee.why);
     if (callee.ordered)
       ordered(callee.why);
+    result.synchronizes |= callee.synchronizes;
     result.waits |= callee.waits;
     result.mayThrow |= callee.mayThrow;
     result.noReturn |= callee.noReturn;
@@ -312,36 +316,39 @@ private:
 };
 
 bool sameEffects(const EffectSummary &a, const EffectSummary &b) {
-  return a.unknown == b.unknown && a.ordered == b.ordered && a.waits == b.waits && a.mayThrow == b.mayThrow &&
-         a.noReturn == b.noReturn && a.allocates == b.allocates && a.threadIdentity == b.threadIdentity &&
-         a.basis == b.basis && a.parameters.size() == b.parameters.size() &&
-         a.globals.size() == b.globals.size();
+  return a.unknown == b.unknown && a.ordered == b.ordered && a.synchronizes == b.synchronizes &&
+         a.waits == b.waits && a.mayThrow == b.mayThrow && a.noReturn == b.noReturn &&
+         a.allocates == b.allocates && a.threadIdentity == b.threadIdentity && a.basis == b.basis &&
+         a.parameters.size() == b.parameters.size() && a.globals.size() == b.globals.size();
 }
 
 } // namespace
 
+double weightOf(const Module &module, OpId id, SummaryOf summaryOf) {
+  const Op &op = module[id];
+  double each = 1, below = 0;
+  if (op.kind == OpKind::Call)
+    each = op.callee.valid() ? std::max(1.0, summaryOf(op.callee).weight) : UnseenWeight;
+  for (RegionId inner : module.regionsOf(op))
+    below += weightOf(module, inner, summaryOf);
+  if (op.loop) {
+    auto constant = [&](ValueId value) {
+      return value.valid() && module[value].kind == ValueKind::Constant ? &module[value] : nullptr;
+    };
+    const Value *lower = constant(op.loop->lower), *upper = constant(op.loop->upper);
+    double trips = UnknownTrips;
+    if (lower && upper)
+      trips = std::max(1.0,
+                       std::abs(static_cast<double>(upper->constant) - static_cast<double>(lower->constant)));
+    below *= trips;
+  }
+  return each + below;
+}
+
 double weightOf(const Module &module, RegionId region, SummaryOf summaryOf) {
   double weight = 0;
-  for (OpId id : module[region].ops) {
-    const Op &op = module[id];
-    double each = 1, below = 0;
-    if (op.kind == OpKind::Call)
-      each = op.callee.valid() ? std::max(1.0, summaryOf(op.callee).weight) : UnseenWeight;
-    for (RegionId inner : module.regionsOf(op))
-      below += weightOf(module, inner, summaryOf);
-    if (op.loop) {
-      auto constant = [&](ValueId value) {
-        return value.valid() && module[value].kind == ValueKind::Constant ? &module[value] : nullptr;
-      };
-      const Value *lower = constant(op.loop->lower), *upper = constant(op.loop->upper);
-      double trips = UnknownTrips;
-      if (lower && upper)
-        trips = std::max(
-            1.0, std::abs(static_cast<double>(upper->constant) - static_cast<double>(lower->constant)));
-      below *= trips;
-    }
-    weight += each + below;
-  }
+  for (OpId id : module[region].ops)
+    weight += weightOf(module, id, summaryOf);
   return std::min(weight, 1e12);
 }
 

@@ -24,6 +24,7 @@ std::optional<LibraryModel> Lookup::run() {
   model.resultParameter = entry->resultParameter;
   effects().unknown = entry->unknown;
   effects().ordered = entry->ordered;
+  effects().synchronizes = entry->synchronizes;
   effects().why = entry->why;
   effects().mayThrow = entry->throws;
   effects().allocates = entry->allocates;

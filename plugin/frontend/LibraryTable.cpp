@@ -157,6 +157,8 @@ private:
       return entry.allocates = true;
     if (token == "noreturn")
       return entry.noReturn = true;
+    if (token == "sync")
+      return entry.synchronizes = true;
     if (token == "thread")
       return entry.threadIdentity = true;
     if (token == "array")

@@ -34,7 +34,7 @@ struct TableEntry {
   bool checksPolicies = false;
   bool checksConversions = false; ///< Makes or assigns elements from values of another type.
   bool throws = false, allocates = false, noReturn = false, threadIdentity = false, unknown = false,
-       ordered = false;
+       synchronizes = false, ordered = false;
   std::string why;
   unsigned iterators = 0;              ///< The first so many parameters are iterators.
   llvm::SmallVector<int, 2> callables; ///< Parameters that are called.

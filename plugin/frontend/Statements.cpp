@@ -165,7 +165,8 @@ void FunctionReader::returnStatement(const ReturnStmt *s) {
         value = initialize({}, e->getType(), e, e);
     } else {
       value = rvalue(e);
-      escape(value);
+      if (!e->getType()->isArithmeticType() && !e->getType()->isEnumeralType())
+        escape(value);
     }
     destroyDownTo(temporaries, nullptr);
   }

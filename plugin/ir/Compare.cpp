@@ -201,6 +201,7 @@ private:
   void summary(const EffectSummary &s, const EffectSummary &t) {
     same(s.unknown, t.unknown, "unknown");
     same(s.ordered, t.ordered, "ordered");
+    same(s.synchronizes, t.synchronizes, "synchronizes");
     same(s.waits, t.waits, "waits");
     same(s.mayThrow, t.mayThrow, "may throw");
     same(s.noReturn, t.noReturn, "no return");

@@ -194,6 +194,7 @@ private:
   void model(const EffectSummary &s) {
     flag("unknown", s.unknown);
     flag("ordered", s.ordered);
+    flag("synchronizes", s.synchronizes);
     flag("waits", s.waits);
     flag("may_throw", s.mayThrow);
     flag("no_return", s.noReturn);

@@ -34,7 +34,9 @@ struct ParameterAccess {
 struct EffectSummary {
   bool unknown = false; ///< May do anything to any reachable memory, in any order.
   bool ordered = false; ///< Has an effect that must keep program order (I/O, locks, atomics, volatile).
-  bool waits = false;   ///< Waits for the outside (declared io): latency, may overlap.
+  bool synchronizes =
+      false;          ///< Ordered, and other threads may write memory across it: locks, atomics, fences.
+  bool waits = false; ///< Waits for the outside (declared io): latency, may overlap.
   bool mayThrow = false;
   bool noReturn = false;       ///< May leave without returning: exit, abort, longjmp.
   bool allocates = false;      ///< May allocate: may throw bad_alloc, otherwise invisible.

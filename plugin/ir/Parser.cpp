@@ -328,6 +328,8 @@ EffectSummary Parser::model() {
       summary.unknown = true;
     else if (in.tryWord("ordered"))
       summary.ordered = true;
+    else if (in.tryWord("synchronizes"))
+      summary.synchronizes = true;
     else if (in.tryWord("waits"))
       summary.waits = true;
     else if (in.tryWord("throws"))

@@ -48,6 +48,7 @@ void Printer::calleeLine(CalleeId id) {
 void Printer::model(const EffectSummary &s) {
   flag(s.unknown, "unknown");
   flag(s.ordered, "ordered");
+  flag(s.synchronizes, "synchronizes");
   flag(s.waits, "waits");
   flag(s.mayThrow, "throws");
   flag(s.noReturn, "noreturn");

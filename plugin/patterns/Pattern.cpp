@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "patterns/Pattern.h"
+#include "patterns/InOrder.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace xcs::patterns {
@@ -47,7 +47,7 @@ void registerPattern(const Pattern *pattern) {
 
 llvm::ArrayRef<const Pattern *> allPatterns() { return registry(); }
 
-Match plan(const Candidate &candidate) {
+static Match planAsWhole(const Candidate &candidate) {
   // A loop with a dependence has no shape. The stages of a call group already respect its blockers.
   if (candidate.loop && !candidate.loop->blockers.empty())
     return candidate.loop->blockers;
@@ -67,6 +67,15 @@ Match plan(const Candidate &candidate) {
   if (blockers.empty())
     blockers.push_back(noPattern(candidate));
   return blockers;
+}
+
+Match plan(const Candidate &candidate) {
+  Match match = planAsWhole(candidate);
+  auto *blockers = std::get_if<std::vector<Blocker>>(&match);
+  if (candidate.loop && blockers)
+    if (std::optional<Plan> inOrder = planInOrder(candidate, *blockers))
+      return std::move(*inOrder);
+  return match;
 }
 
 } // namespace xcs::patterns

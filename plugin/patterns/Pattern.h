@@ -6,6 +6,7 @@
 #pragma once
 
 #include "analysis/Analysis.h"
+#include "analysis/Tail.h"
 #include "llvm/ADT/ArrayRef.h"
 #include <variant>
 
@@ -15,6 +16,7 @@ namespace xcs::patterns {
 enum class Construct {
   Blocks,  ///< Block-range parallel for: iterations write their own elements, nothing visible can throw.
   Ordered, ///< Compute in parallel, commit the `commits` in iteration order.
+  InOrder, ///< Compute the first part of the body in parallel, run its `tail` in iteration order.
   Invoke,  ///< Start the `calls` together, take each result where the source has the call.
   Reduce,  ///< Blocks, each with parts of the `reductions` of its own, which are combined at the end.
   None,    ///< Recognised, stays as it is (chain).
@@ -22,7 +24,7 @@ enum class Construct {
 
 /// pattern + construct + guards for a site.
 struct Plan {
-  std::string pattern; ///< "map", "append", "ensemble", "fork-join", "broadcast", "chain".
+  std::string pattern; ///< "map", "append", "ensemble", "fork-join", "broadcast", "chain", "pipeline".
   Construct construct = Construct::None;
   ir::OpId loop;                 ///< Loops: the loop to rewrite.
   std::vector<ir::OpId> calls;   ///< Invoke: the calls to start together, in program order.
@@ -31,6 +33,10 @@ struct Plan {
       reductions; ///< All of the facts: a plan without them is none for the loop.
   /// Reduce: what is combined when an exception leaves the loop is what the sequential loop had combined.
   bool keepsPrefix = false;
+  std::vector<analysis::TailPiece> tail;    ///< InOrder: what of the body waits for its turn.
+  std::vector<ir::OpId> early;              ///< InOrder: calls in the tail that are made with the first part.
+  std::vector<analysis::Blocker> otherwise; ///< InOrder: why the loop is no plainer one; said if the text
+                                            ///< cannot be split.
   std::vector<analysis::Guard> guards;
   std::vector<analysis::Evidence> evidence;
   ir::CostClass cost = ir::CostClass::Compute;
@@ -69,8 +75,8 @@ template <typename T> struct Register {
   T instance;
 };
 
-/// Asks all patterns. Gives the plan of the first that matches, else the blockers of the facts and of the
-/// patterns.
+/// Asks all patterns. Gives the plan of the first that matches, else that of the loop in two parts (see
+/// InOrder.h), else the blockers of the facts and of the patterns.
 Match plan(const Candidate &candidate);
 
 } // namespace xcs::patterns

@@ -4,6 +4,7 @@
 #include "rewrite/Commit.h"
 #include "rewrite/Guards.h"
 #include "rewrite/Reduce.h"
+#include "rewrite/Tail.h"
 #include "rewrite/Views.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -143,6 +144,15 @@ std::optional<Draft> draftLoop(Site &site) {
   if (reduce) {
     draft.views = viewable(site, names);
     addReduced(draft, site, *form, *whole, body, *reduce);
+    return draft;
+  }
+  if (site.plan.construct == patterns::Construct::InOrder) {
+    if (!form->hasBody) {
+      site.refuse("an algorithm whose callable has two parts");
+      return std::nullopt;
+    }
+    if (!addInOrder(draft, site, names, *form, body))
+      return std::nullopt;
     return draft;
   }
   if (!form->hasBody) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include "patterns/InOrder.h"
 #include "strategy/Candidates.h"
 #include "strategy/Fixes.h"
 #include "strategy/Strategy.h"
@@ -55,8 +56,7 @@ private:
     if (outer)
       outcome.settle(blockerAt(place, report::Reason::Nested, std::to_string(outer->line)));
     else if (outcome.wantsCommit())
-      for (Blocker &blocker : commit(outcome.planned))
-        outcome.refuse(std::move(blocker));
+      commitOrDivide(place, outcome);
     outcome.render(module, site);
     if (!outer && place.kind == report::SiteKind::Loop)
       site.fixes = fixes.of(place, outcome.blockers, examine);
@@ -90,6 +90,34 @@ private:
     }
     if (place.range.inMacro)
       outcome.refuse(blockerAt(place, report::Reason::InMacro, ""));
+    return outcome;
+  }
+
+  /// What cannot be rewritten as a whole may be rewritten in two parts.
+  void commitOrDivide(const Place &place, Outcome &outcome) {
+    std::vector<Blocker> problems = commit(outcome.planned);
+    bool isWhole = outcome.planned.front().plan.loop.valid() && outcome.planned.front().plan.tail.empty();
+    if (!problems.empty() && isWhole) {
+      Outcome divided = divide(place, problems);
+      if (divided.wantsCommit()) {
+        outcome = std::move(divided);
+        problems = commit(outcome.planned);
+      }
+    }
+    outcome.refuseText(std::move(problems));
+  }
+
+  Outcome divide(const Place &place, llvm::ArrayRef<Blocker> otherwise) {
+    Outcome outcome;
+    for (const Place::Instance &instance : place.instances) {
+      analysis::LoopFacts facts = analysis::analyzeLoop(module, summaries, instance.loop);
+      patterns::Candidate candidate{module, summaries};
+      candidate.loop = &facts;
+      std::optional<patterns::Plan> plan = patterns::planInOrder(candidate, otherwise);
+      if (!plan)
+        return {};
+      outcome.add(module, instance, candidate, std::move(*plan));
+    }
     return outcome;
   }
 

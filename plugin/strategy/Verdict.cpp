@@ -89,6 +89,19 @@ void Outcome::refuse(Blocker blocker) {
     blockers.push_back(std::move(blocker));
 }
 
+void Outcome::refuseText(std::vector<Blocker> problems) {
+  if (problems.empty())
+    return;
+  const std::vector<Blocker> &otherwise = planned.front().plan.otherwise;
+  if (!otherwise.empty()) {
+    problems = otherwise;
+    pattern.clear();
+    evidence.clear();
+  }
+  for (Blocker &blocker : problems)
+    refuse(std::move(blocker));
+}
+
 void Outcome::settle(Blocker blocker) {
   if (!blockers.empty())
     return;

@@ -20,6 +20,8 @@ struct Outcome {
            patterns::Match match);
   /// Adds a reason against; the same reason at the same place is kept once.
   void refuse(analysis::Blocker blocker);
+  /// The text cannot be rewritten; a loop in two parts is then reported as what it is as a whole.
+  void refuseText(std::vector<analysis::Blocker> problems);
   /// The site is independent, but nothing is done for this reason (nested, too small).
   void settle(analysis::Blocker blocker);
   /// Independent, with code to generate.

@@ -41,6 +41,7 @@ struct ordered_block {
   size_type progress;   // the item being worked at; its slot exists
   size_type errno_item; // the last item that set errno ...
   int errno_value;      // ... and the value; 0: none did
+  int errno_now;        // errno as the program sees it between two commits
 };
 
 /// The type-erased body of an ordered loop.
@@ -73,6 +74,9 @@ void xcs_v1_invoke(::xcs::detail::site *at, ::xcs::detail::call_record *const *c
                    ::xcs::detail::size_type count);
 [[noreturn]] void xcs_v1_rethrow(void *error);
 void xcs_v1_release(void *error) noexcept;
+void xcs_v1_attempt(::xcs::detail::call_record *call) noexcept;
+void *xcs_v1_room(::xcs::detail::size_type size, ::xcs::detail::size_type align);
+void xcs_v1_release_room(void *room) noexcept;
 }
 
 namespace xcs {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "analysis/Analysis.h"
+#include "analysis/Tail.h"
 #include "ir/Parser.h"
 #include "ir/Verifier.h"
 #include "llvm/ADT/STLExtras.h"
@@ -44,6 +45,10 @@ public:
   }
 
   analysis::LoopFacts loop(ir::OpId op) const { return analysis::analyzeLoop(*module, *summaries, op); }
+
+  std::optional<analysis::TailFacts> tail() const {
+    return analysis::analyzeTail(*module, *summaries, loops().at(0));
+  }
 
   std::vector<analysis::CallGroup> groups(llvm::StringRef function = "f") const {
     return analysis::findCallGroups(*module, *summaries, functionNamed(function));

@@ -1,0 +1,29 @@
+// RUN: %reject %s XCS1302
+// Nor can a view of it.
+#include <cmath>
+#include <cstdio>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+double work(double x) {
+  double s = 0;
+  for (int k = 1; k < 40; ++k)
+    s += std::sin(x * k) / k;
+  return s;
+}
+[[xcs::jit]] void run(const std::vector<double> &v) {
+  for (double x : v) {
+    std::string text = std::to_string(work(x));
+    std::string_view half = std::string_view(text).substr(2);
+    std::cout << half << '\n';
+  }
+}
+
+int main() {
+  std::vector<double> v;
+  for (int i = 0; i < 300; ++i)
+    v.push_back(i * 0.37 - 20);
+  run(v);
+}
