@@ -79,10 +79,6 @@ void UsagePass::stmt(const Stmt *s) {
   }
   openScope();
   switch (s->getStmtClass()) {
-  case Stmt::CompoundStmtClass: // What its expressions yield, nobody uses.
-    for (const Stmt *child : s->children())
-      stmt(child);
-    break;
   case Stmt::DeclStmtClass:
     closeScope(); // Its variables belong to the scope around it.
     for (const Decl *d : cast<DeclStmt>(s)->decls())
