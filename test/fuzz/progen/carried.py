@@ -5,21 +5,21 @@ from fn import UNSIGNED
 
 def place(f, kind, start):
     """Something to accumulate into: a local, a reference, a field, a global, an element; its name."""
-    how = f.weighted([("local", 6), ("reference", 2), ("global", 1), ("field", 1), ("element", 1), ("static", 0.3)])
+    how = f.weighted([("local", 40 if f.apart else 6), ("reference", 2), ("global", 1), ("field", 1), ("element", 1), ("static", 0.3)])
     name = f.fresh("s")
     if how == "local":
         f.pre.append(f"{kind} {name} = {start};")
         if f.result == "void" and not f.returned and f.chance(0.6):
             f.result, f.returned = kind, name
         else:
-            out = f.object_param(kind, f"{kind} $ = 0;")
+            out = f.out_param(kind, f"{kind} $ = 0;")
             f.post.append(f"{out} = {name};")
         return name
     if how == "reference":
         return f.object_param(kind, f"{kind} $ = {start};")
     if how in ("global", "static"):
         f.globals.append(f"{'static ' if how == 'static' else ''}{kind} {name} = {start};")
-        out = f.object_param(kind, f"{kind} $ = 0;")
+        out = f.out_param(kind, f"{kind} $ = 0;")
         f.post.append(f"{out} = {name};")
         f.pre.append(f"{name} = {start};")
         return name
@@ -133,7 +133,7 @@ def histogram(s):
     elif form == "local":
         name = f.fresh("h")
         f.pre.append(f"{kind} {name}[32] = {{}};")
-        out = f.object_param(f"std::vector<{kind}>", f"std::vector<{kind}> $;")
+        out = f.out_param(f"std::vector<{kind}>", f"std::vector<{kind}> $;")
         f.post.append(f"{out}.assign({name}, {name} + 32);")
     elif form == "map":
         name = f.object_param(f"std::map<int, {kind}>", f"std::map<int, {kind}> $;")
@@ -164,7 +164,7 @@ def search(s):
         return [f"if ({rare})", "  break;"]
     name = f.fresh("f")
     f.pre.append(f"long {name} = -1;")
-    out = f.object_param("long", "long $ = 0;")
+    out = f.out_param("long", "long $ = 0;")
     f.post.append(f"{out} = {name};")
     return [f"if ({rare}) {{", f"  {name} = static_cast<long>({i});", "  break;", "}"]
 

@@ -61,7 +61,8 @@ class Fn:
     def array(self, element, writable, kind=None):
         """A sequence of 4 n + 64 elements with subscripts; returns (name, how to write its size or None)."""
         if self.apart:
-            kind = self.weighted([("local", 4), ("global", 2), ("carray", 1), ("restrict", 2)])
+            kind = {None: self.weighted([("local", 4), ("global", 2), ("carray", 1), ("restrict", 2)]),
+                    "vector": self.pick("local", "local", "global"), "pointer": "restrict"}.get(kind, kind)  # fmt: skip
             kind = "value" if kind == "local" and not writable else kind
         kind = kind or self.weighted([("vector", 10), ("pointer", 6), ("span", 2), ("global", 1), ("member", 1),
                                       ("deque", 1), ("carray", 1)])  # fmt: skip
@@ -126,9 +127,19 @@ class Fn:
                        f"std::vector<int> {name} = progen::subscripts(4 * n + 64, n, {seed});", name, shown=False))  # fmt: skip
         return name
 
-    def object_param(self, kind, setup, shown=True, const=False):
+    def object_param(self, kind, setup, shown=True):
+        """An object that the function changes: a parameter, or a local that becomes one at the end."""
+        name = self.out_param(kind, setup, shown)
+        if not self.apart or not shown or "Node" in kind:
+            return name
+        own = self.fresh("l")
+        self.pre.append(f"{kind} {own} = {name};")
+        self.post.insert(0, f"{name} = {own};")
+        return own
+
+    def out_param(self, kind, setup="", shown=True):
         name = self.fresh("o")
-        self.add(Param(name, f"{'const ' if const else ''}{kind} &{name}", setup.replace("$", name), name, shown=shown, group=kind))
+        self.add(Param(name, f"{kind} &{name}", setup.replace("$", name) or f"{kind} {name} = 0;", name, shown=shown, group=kind))
         return name
 
     # --- the text -------------------------------------------------------------------------------------------------

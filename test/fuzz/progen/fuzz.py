@@ -11,6 +11,7 @@ import collections
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -254,9 +255,13 @@ def main(argv):
     end = time.monotonic() + 60 * options.minutes if options.minutes else None
     number = 0
     print(f"seed {options.seed}")
-    while (time.monotonic() < end) if end else (number * options.functions < options.programs):
-        fuzzer.batch(f"{options.seed}.{number}")
-        number += 1
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        while (time.monotonic() < end) if end else (number * options.functions < options.programs):
+            fuzzer.batch(f"{options.seed}.{number}")
+            number += 1
+    except KeyboardInterrupt:
+        pass
     fuzzer.summary()
     share = 100 * fuzzer.count["functions rewritten"] // max(1, fuzzer.count["functions"])
     if share < options.least_share:

@@ -173,7 +173,7 @@ def nest(s, theme):
     s.index = ["(i * w + j)"]
     lines = compose(s, theme)
     low = f.pick("0", "0", "0", "1")
-    upper = "i + 1 && j < w" if triangular else w
+    upper = "i % w + 1" if triangular else w
     inner = block(f"for (int j = {low}; j < {upper}; ++j)", lines)
     form = f.weighted([("outer first", 6), ("inner first", 1), ("time", 1)])
     if form == "inner first":
@@ -192,7 +192,7 @@ def make(f, theme=None):
     for _ in range(2 if f.chance(0.12) else 1):
         s = Scope(f)
         s.in_lambda, s.writable_element = False, False
-        shape = f.weighted([(counted, 10), (while_loop, 2), (element_loop, 5), (nest, 3)])
+        shape = f.weighted([(counted, 10), (while_loop, 1.5), (element_loop, 4), (nest, 2.5)])
         if lines and shape is not counted:
             shape = counted
         f.tags.add(shape.__name__)

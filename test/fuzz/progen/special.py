@@ -23,7 +23,7 @@ def algorithm(f):
     begin, end = f"{a}.begin()", f"{a}.{f.pick('end()', 'begin() + n')}"
     lam = f"[&]({f.pick('', 'const ')}{kind} {f.pick('', '&') if False else ''}x) -> {kind} {{ return {value}; }}"
     pred = f"[&]({kind} x) {{ return {test}; }}"
-    out = f.object_param("long", "long $ = 0;")
+    out = f.out_param("long", "long $ = 0;")
     forms = {
         "transform": f"std::transform({begin}, {end}, {b}.begin(), {lam});",
         "transform-in-place": f"std::transform({begin}, {end}, {begin}, {lam});",

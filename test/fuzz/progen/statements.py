@@ -127,7 +127,7 @@ def outer_temporary(s):
         lines = [f"{name} = {s.real()};"]
         s.reals.append(name)
     if f.chance(0.35):
-        out = f.object_param("double" if name in s.reals else "long", f"{'double' if name in s.reals else 'long'} $ = 0;")
+        out = f.out_param("double" if name in s.reals else "long", f"{'double' if name in s.reals else 'long'} $ = 0;")
         f.post.append(f"{out} = {name};")
     return lines
 
@@ -186,7 +186,7 @@ def induction(s):
     if f.chance(0.15): # only some iterations advance
         return [f"if ({s.condition()}) {{", f"  {array}[{name}] = {value};", f"  {name} += {step};", "}"]
     if f.chance(0.3):
-        out = f.object_param("int", "int $ = 0;")
+        out = f.out_param("int", "int $ = 0;")
         f.post.append(f"{out} = {name};")
     return [f"{array}[{name}] = {value};", f"{name} += {step};"] if f.chance(0.6) else [f"{name} += {step};", f"{array}[{name}] = {value};"]
 

@@ -105,7 +105,7 @@ class Scope:
         f = self.fn
         name = f.fresh("h")
         body = f.pick("return x % 7 + 1;", "int s = 0; for (int q = 0; q < 5; ++q) s += (x ^ q) % 11; return s;",
-                      "if (x < 0) return -x; return x / 2;", "static const int t[4] = {3, 1, 4, 1}; return t[x & 3] + x;",
+                      "if (x < 0) return -x; return x / 2;", "const int t[4] = {3, 1, 4, 1}; return t[x & 3] + x;",
                       "auto g = [x](int y) { return y - x % 5; }; return g(3) + g(x / 4);",
                       "return x <= 0 ? 1 : x % 3 + 1;")  # fmt: skip
         f.helpers.append(f"static int {name}(int x) {{ {body} }}")
