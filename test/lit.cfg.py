@@ -3,6 +3,7 @@
 #
 # Parameters (lit -D name=value):
 #   nightly=1      the identity runner also builds at -O0 and compiles what xcs-rewrite prints with GCC
+#   claims_only=1  the identity runner compares the report with the claims and runs nothing (test/mutation)
 #   xcs_args=...   plugin arguments for every compile with the plugin and every xcs-check, for instance a round-trip mode
 import os
 import shlex
@@ -36,6 +37,8 @@ identity = (
 )
 if xcs_args:
     identity += f" --xcs-args={shlex.quote(xcs_args)}"
+if lit_config.params.get("claims_only", "0") not in ("", "0"):
+    identity += " --claims-only"
 if nightly:
     identity += " --levels O2,O0 --gxx"
 
@@ -63,7 +66,7 @@ substitute("source", config.xcs_source)
 substitute("build", config.xcs_build)
 
 config.environment["PATH"] = os.pathsep.join([config.llvm_tools, config.environment["PATH"]])
-for name in ("CCACHE_DIR", "CCACHE_DISABLE", "ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"):
+for name in ("CCACHE_DIR", "CCACHE_DISABLE", "ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS", "XCS_MUTANT"):
     if name in os.environ:
         config.environment[name] = os.environ[name]
 

@@ -41,7 +41,7 @@ REWRITTEN = ("parallel", "guarded")
 
 
 def call(command, extra=None, timeout=60):
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("XCS_")}
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("XCS_") or k == "XCS_MUTANT"}
     environment["ASAN_OPTIONS"] = "detect_leaks=0:detect_stack_use_after_return=1"
     environment.update(extra or {})
     try:
