@@ -32,9 +32,10 @@ std::string text_of(const std::string &path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// quota and period in microseconds -> processors, rounded up.
+/// quota and period in microseconds -> processors, rounded up. More than a machine has is no limit.
 std::size_t processors_of(double quota, double period) {
-  return quota > 0 && period > 0 ? std::size_t(std::max(1.0, __builtin_ceil(quota / period))) : 0;
+  const bool limits = quota > 0 && period > 0 && quota / period < 1e6;
+  return limits ? std::size_t(std::max(1.0, __builtin_ceil(quota / period))) : 0;
 }
 
 std::size_t quota_of_folder(const std::string &folder, bool unified) try {

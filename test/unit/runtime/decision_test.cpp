@@ -223,6 +223,10 @@ TEST(Concurrency, QuotasOfCgroups) {
   EXPECT_EQ(runtime::cgroup_processors(root.c_str(), "4:memory:/x\n3:cpu,cpuacct:/c\n0::/\n"), 4u);
   write(root / "cpu" / "c" / "cpu.cfs_quota_us", "-1\n");
   EXPECT_EQ(runtime::cgroup_processors(root.c_str(), "3:cpu,cpuacct:/c\n"), 0u);
+  for (const char *unlimited : {"1e30 100000", "inf 100000", "100000 1e-300", "nan 100000", "100000 0"}) {
+    write(root / "a" / "b" / "cpu.max", unlimited);
+    EXPECT_EQ(runtime::cgroup_processors(root.c_str(), "0::/a/b\n"), 0u) << unlimited;
+  }
   write(root / "a" / "b" / "cpu.max", "garbage");
   EXPECT_EQ(runtime::cgroup_processors(root.c_str(), "0::/a/b\n"), 0u);
   EXPECT_EQ(runtime::cgroup_processors(root.c_str(), ""), 0u);
