@@ -2,7 +2,7 @@
 # The lit suites: every folder test/<Suite>. test/README.md says how to write a test.
 #
 # Parameters (lit -D name=value):
-#   nightly=1      the identity runner also builds at -O0 and compiles what xcs-rewrite prints with GCC
+#   nightly=1      the identity runner also builds at -O0 and -O3, and compiles what xcs-rewrite prints with GCC
 #   claims_only=1  the identity runner compares the report with the claims and runs nothing (test/mutation)
 #   xcs_args=...   plugin arguments for every compile with the plugin and every xcs-check, for instance a round-trip mode
 import os
@@ -40,7 +40,7 @@ if xcs_args:
 if lit_config.params.get("claims_only", "0") not in ("", "0"):
     identity += " --claims-only"
 if nightly:
-    identity += " --levels O2,O0 --gxx"
+    identity += " --levels O2,O0,O3 --gxx"
 
 # Longer names first is not enough: `%xcs` must not match inside `%xcs-check`.
 def substitute(name, value):
