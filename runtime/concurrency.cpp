@@ -15,6 +15,7 @@
 #include <pthread.h>
 #include <sched.h>
 #include <string>
+#include <sys/resource.h>
 #include <vector>
 
 namespace xcs::runtime {
@@ -101,7 +102,24 @@ bool threads_can_start(std::size_t count, std::size_t stack) noexcept try {
 
 std::atomic<bool> tbb_lost{false};
 
+/// What ran on the main thread may need as much stack as that has; TBB gives its workers half. Has no effect
+/// on workers that are there already.
+void enlarge_worker_stacks() noexcept try {
+  using control = tbb::global_control;
+  rlimit main{};
+  if (getrlimit(RLIMIT_STACK, &main) != 0 || main.rlim_cur == RLIM_INFINITY)
+    return;
+  const std::size_t wanted = std::min<std::size_t>(main.rlim_cur, std::size_t(64) << 20);
+  if (wanted <= control::active_value(control::thread_stack_size))
+    return;
+  static const control &kept = *new control(control::thread_stack_size, wanted); // as long as the process
+  (void)kept;
+} catch (const std::exception &) {
+  return; // then they have what TBB gives
+}
+
 bool find_out() noexcept {
+  enlarge_worker_stacks();
   pthread_atfork(nullptr, nullptr, [] { tbb_lost.store(true, std::memory_order_relaxed); });
   using control = tbb::global_control;
   const std::size_t workers = control::active_value(control::max_allowed_parallelism) - 1;

@@ -18,7 +18,7 @@ struct settings {
   std::size_t grain = 0;                        // XCS_GRAIN: items of a block; 0: from the measured cost
   std::size_t threads = 0;                      // XCS_THREADS: compute threads; 0: as many as there are
   std::size_t max_waiting = 1024;   // XCS_MAX_WAITING: calls in flight, in a batch and in the process
-  std::size_t stack_kib = 256;      // XCS_STACK_KIB: stack of a waiting thread
+  std::size_t stack_kib = 0;        // XCS_STACK_KIB: stack of a waiting thread; 0: as any thread has
   std::string statistics, timeline; // XCS_STATS, XCS_TIMELINE: files; "-": stderr
 
   /// From the environment; says what it does not understand in one line each, and then is sequential
