@@ -185,6 +185,12 @@ class Fuzzer:
             self.failures.append((seed, "*", "does not compile with the plugin", kept))
             print(f"FAIL {seed}: does not compile with the plugin: {kept}\n{err.decode(errors='replace')[:3000]}", flush=True)
             return
+        if not os.path.exists(report_path):
+            kept = stem + ".no-report.cpp"
+            os.replace(stem + ".cpp", kept)
+            self.failures.append((seed, "*", "no report: an internal error of XCS", kept))
+            print(f"FAIL {seed}: no report, so an internal error of XCS: {kept} (compile it with remarks)", flush=True)
+            return
         with open(report_path) as stream:
             self.tally(parts, json.load(stream))
         for name, (label, environment, output, status, err) in self.differences(stem, [p.name for p in parts], reference).items():

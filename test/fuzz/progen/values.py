@@ -91,14 +91,15 @@ class Scope:
 
     def int(self, depth=2):
         f = self.fn
-        if depth == 0 or f.chance(0.15):
+        if depth == 0 or f.chance(0.25):
             return self.int_leaf()
         a, b = self.int(depth - 1), self.int(depth - 1)
         c = f.num(2, 9)
-        return f.weighted([(f"({a} + {b})", 5), (f"({a} - {b})", 4), (f"({a} * {c})", 3), (f"({a} ^ {b})", 1), (f"({a} & {b})", 1),
-                           (f"{a} / {c}", 1), (f"{a} % {c}", 1), (f"({self.condition(0)} ? {a} : {b})", 2), (f"std::max({a}, {b})", 1),
-                           (f"std::min({a}, {b})", 1), (f"std::abs({a})", 1), (f"progen::pureInt({a})", 1),
-                           (f"{self.helper()}({a})", 1)])  # fmt: skip
+        form = f.weighted([("({a} + {b})", 5), ("({a} - {b})", 4), ("({a} * {c})", 3), ("({a} ^ {b})", 1), ("({a} & {b})", 1),
+                           ("{a} / {c}", 1), ("{a} % {c}", 1), ("({if_} ? {a} : {b})", 2), ("std::max({a}, {b})", 1),
+                           ("std::min({a}, {b})", 1), ("std::abs({a})", 1), ("progen::pureInt({a})", 1), ("{helper}({a})", 1)])  # fmt: skip
+        return form.format(a=a, b=b, c=c, if_=self.condition(0) if "{if_}" in form else "",
+                           helper=self.helper() if "{helper}" in form else "")  # fmt: skip
 
     def helper(self):
         """A small function whose body the plugin sees."""
@@ -130,14 +131,13 @@ class Scope:
             return f.weighted(options)()
         a, b = self.real(depth - 1), self.real(depth - 1)
         return f.weighted([(f"({a} + {b})", 5), (f"({a} - {b})", 3), (f"0.5 * {a}", 2), (f"0.25 * ({a}) * 0.125 + {b}", 1),
-                           (f"std::sqrt(std::fabs({a}))", 1), (f"std::fmax({a}, {b})", 1), (f"progen::pureReal({a})", 1),
-                           (f"({self.condition(0)} ? {a} : {b})", 1)])  # fmt: skip
+                           (f"std::sqrt(std::fabs({a}))", 1), (f"std::fmax({a}, {b})", 1), (f"progen::pureReal({a})", 1)])  # fmt: skip
 
     def text(self):
         f = self.fn
-        a = self.load("std::string")
-        return f.weighted([(f"{a} + {self.load('std::string')}", 2), (f"std::to_string({self.int(1)})", 3), (f"{a}.substr(0, 2)", 1),
-                           (f'{a} + "-" + std::to_string({self.int(1)})', 2), (a, 1)])  # fmt: skip
+        form = f.weighted([("{a} + {b}", 2), ("std::to_string({i})", 3), ("{a}.substr(0, 2)", 1), ('{a} + "-" + std::to_string({i})', 2), ("{a}", 1)])
+        return form.format(a=self.load("std::string") if "{a}" in form else "", b=self.load("std::string") if "{b}" in form else "",
+                           i=self.int(1) if "{i}" in form else "")  # fmt: skip
 
     def value(self, element, depth=2):
         if element in ("double", "float"):
@@ -152,9 +152,8 @@ class Scope:
 
     def condition(self, depth=1):
         f = self.fn
+        if depth and f.chance(0.2):
+            return f"{self.real(1)} < {self.real(1)}" if f.chance(0.5) else f"({self.condition(0)} && {self.condition(0)})"
         a = self.int(depth) if depth else self.int_leaf()
         options = [(f"{a} % {f.num(2, 7)} == {f.num(0, 2)}", 4), (f"{a} > {f.num(0, 600)}", 3), (f"({a} & {f.pick(1, 2, 4)}) != 0", 2)]
-        if depth:
-            options.append((f"{self.real(1)} < {self.real(1)}", 1))
-            options.append((f"({self.condition(0)} && {self.condition(0)})", 1))
         return f.weighted(options)
