@@ -1,10 +1,10 @@
-// RUN: %reject %s XCS1
+// RUN: %accept %s 1 map
 // The column -1 of a row is the last one of the row before.
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(std::vector<int> &v, int rows, int width) {
-  for (int i = 1; i < rows; ++i)
-    for (int j = -1; j < width; ++j)
+  for (int i = 1; i < rows; ++i) // XCS: sequential XCS1007
+    for (int j = -1; j < width; ++j) // XCS: parallel map
       v[i * width + j] = v[i * width + j] * 3 + i;
 }
 int main() {
