@@ -206,9 +206,9 @@ TEST(Subscripts, MatricesStoredByRows) {
   EXPECT_EQ(verdict(over("for j = 0 <= k { store v$[" + element + "] = 1 }")), "1007(v)");
   EXPECT_EQ(verdict(over("for j = 0 < n { store v$[" + element + "] = 1 }")), "guarded: 1");
   EXPECT_EQ(verdict(over("for j = -1 < k { store v$[" + element + "] = 1 }")), "1007(v)");
-  EXPECT_EQ(verdict(over("for j = 0 < k { store v$[(sub " + element + " 1)] = 1 store v$[" + element +
-                         "] = 2 }")),
-            "1007(v)");
+  EXPECT_EQ(
+      verdict(over("for j = 0 < k { store v$[(sub " + element + " 1)] = 1 store v$[" + element + "] = 2 }")),
+      "1007(v)");
   EXPECT_EQ(verdict(over("for j = 0 < (min k n) { store v$[" + element + "] = 1 }")), "parallel");
   EXPECT_EQ(verdict(over("%w = load w$[%i] for j = 0 < %w { store v$[(add (mul %i %w) %j)] = 1 }")),
             "1007(v)");
