@@ -1,4 +1,4 @@
-// RUN: %accept %s
+// RUN: %accept %s --unreached
 #include <array>
 #include <cstdint>
 #include <cstdio>

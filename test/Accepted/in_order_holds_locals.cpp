@@ -30,7 +30,7 @@ struct alignas(64) Wide {
     bool odd = i % 2;
     std::string other = name + "x";
     out.push_back(name);
-    Loud last(std::move(other));
+    out.push_back(std::move(other));
     all.insert(all.end(), row.begin(), row.end());
     for (double x : raw)
       all.push_back(x);

@@ -14,8 +14,8 @@ double work(double x) {
 struct Work {
   double operator()(double x) const { return work(x); }
 };
-struct Text {
-  std::string operator()(double x) const { return std::to_string(work(x)); }
+struct Half {
+  float operator()(double x) const { return static_cast<float>(work(x) / 2); }
 };
 template <class T, class F> [[xcs::jit]] T fold(const std::vector<double> &v, T start, F f) {
   for (double x : v) { // XCS: parallel
@@ -30,5 +30,5 @@ int main() {
   for (int i = 0; i < 300; ++i)
     v.push_back(i * 0.37 - 20);
   std::printf("%a\n", fold(v, 0.5, Work()));
-  std::printf("%s\n", fold(v, std::string(), Text()).c_str());
+  std::printf("%a\n", fold(v, 0.25f, Half()));
 }

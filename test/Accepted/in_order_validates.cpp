@@ -6,7 +6,7 @@
 
 int digits(int x) {
   int s = 0;
-  for (int k = 1; k < 60; ++k)
+  for (int k = 1; k < 600; ++k)
     s += 1000 / x + k % x;
   return s;
 }

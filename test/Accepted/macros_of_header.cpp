@@ -1,4 +1,4 @@
-// RUN: %accept %s 2
+// RUN: %accept %s 2 --unreached
 #include <cstdio>
 #include <vector>
 #include <xcs/xcs.h>

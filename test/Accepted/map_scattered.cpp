@@ -8,12 +8,13 @@ static double costly(double x) {
     x = x * 0.75 + k;
   return x;
 }
-[[xcs::jit]] void scatter(std::vector<double> &to, const std::vector<int> &where, const std::vector<double> &from) {
+[[xcs::jit]] void scatter(std::vector<double> &to, const std::vector<int> &where,
+                          const std::vector<double> &from) {
   for (std::size_t i = 0; i < where.size(); ++i) // XCS: guarded map
     to[where[i]] = costly(from[i]);
 }
 [[xcs::jit]] void update(double *a, const unsigned *where, int n) {
-  for (int i = n - 1; i >= 0; i -= 2) // XCS: guarded map
+  for (int i = n - 1; i >= 0; i -= 2)
     a[where[i] + 1] = costly(a[where[i] + 1]) / (i + 2);
 }
 [[xcs::jit]] void rows(std::vector<std::vector<int>> &m, const std::vector<long> &where) {

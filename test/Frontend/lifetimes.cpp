@@ -19,15 +19,19 @@ void use(const Guard &);
 // CHECK: callee "Guard::~Guard"() -> void noexcept member
 // CHECK: callee use(&const "": const Guard) -> void
 // CHECK: callee make("": int) -> Guard
-// CHECK: callee "std::lock_guard::(constructor)"(&__m: std::mutex) -> void library member model { ordered throws why "takes a lock" write 0 write 1 weight 20 }
-// CHECK: callee Plain::Plain() -> void noexcept member body Plain::Plain
-// CHECK: callee "std::vector::(constructor)"() -> void library member model { unknown why "std::vector::(constructor) runs copies, moves or destructions of Guard" write 0 weight 30 }
-// CHECK: callee std::vector::emplace_back(&__args: int) -> &Guard library member model { unknown throws allocates why "std::vector::emplace_back runs copies, moves or destructions of Guard" append 0 read 1 weight 5 }
-// CHECK: callee std::make_unique() -> std::unique_ptr<Plain> library model { throws allocates weight 40 }
-// CHECK: callee "std::vector::(destructor)"() -> void library member model { unknown why "std::vector::(destructor) runs copies, moves or destructions of Guard" write 0 weight 20 }
-// CHECK: callee "std::lock_guard::(destructor)"() -> void library noexcept member model { ordered why "gives back a lock" write 0 weight 20 }
-// CHECK: callee "std::basic_string::(constructor)"() -> void library noexcept member model { write 0 weight 15 }
-// CHECK-LABEL: function lifetimes(n: int constant, &m: std::mutex taken) marked selected {
+// CHECK: callee "std::lock_guard::(constructor)"(&__m: std::mutex) -> void library member model { ordered
+// synchronizes throws why "takes a lock" write 0 write 1 weight 20 } CHECK: callee Plain::Plain() -> void
+// noexcept member body Plain::Plain CHECK: callee "std::vector::(constructor)"() -> void library member model
+// { unknown why "std::vector::(constructor) runs copies, moves or destructions of Guard" write 0 weight 30 }
+// CHECK: callee std::vector::emplace_back(&__args: int) -> &Guard library member model { unknown throws
+// allocates why "std::vector::emplace_back runs copies, moves or destructions of Guard" append 0 read 1
+// weight 5 } CHECK: callee std::make_unique() -> std::unique_ptr<Plain> library model { throws allocates
+// weight 40 } CHECK: callee "std::vector::(destructor)"() -> void library member model { unknown why
+// "std::vector::(destructor) runs copies, moves or destructions of Guard" write 0 weight 20 } CHECK: callee
+// "std::lock_guard::(destructor)"() -> void library noexcept member model { ordered why "gives back a lock"
+// write 0 weight 20 } CHECK: callee "std::basic_string::(constructor)"() -> void library noexcept member
+// model { write 0 weight 15 } CHECK-LABEL: function lifetimes(n: int constant, &m: std::mutex taken) marked
+// selected {
 [[xcs::jit]] int lifetimes(int n, std::mutex &m) {
   // CHECK: call Guard::Guard(&outer, n)
   Guard outer(n);

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %accept %s 1 pipeline
 #include <cstdio>
 #include <string>
 [[xcs::jit]] void f(std::string &s) {

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %accept %s 1 histogram --unreached
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(std::vector<int> &v) {

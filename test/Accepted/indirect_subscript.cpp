@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1007
+// RUN: %accept %s 1 histogram
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(std::vector<int> &v, const std::vector<int> &index) {
@@ -7,7 +7,7 @@
 }
 int main() {
   std::vector<int> v(10), index;
-  for (int i = 0; i < 100; ++i)
+  for (int i = 0; i < 1000; ++i)
     index.push_back(i * 7 % 10);
   f(v, index);
   for (int x : v)

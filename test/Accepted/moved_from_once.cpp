@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %accept %s
 #include <cstdio>
 #include <string>
 #include <utility>

@@ -1,9 +1,9 @@
-// RUN: %reject %s XCS10
+// RUN: %accept %s 1 reduce
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(std::vector<int> &v, int n) {
-  for (int i = 0; i < n; ++i)
-    for (int j = 0; j < n; ++j) {
+  for (int i = 0; i < n; ++i)     // XCS: sequential XCS1001
+    for (int j = 0; j < n; ++j) { // XCS: sequential XCS1001
       int sum = 0;
       for (int k = 0; k < n; ++k)
         sum += v[i * n + k] * v[k * n + j];
