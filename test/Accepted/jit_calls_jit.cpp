@@ -1,4 +1,4 @@
-// RUN: %accept %s
+// RUN: %accept %s --unreached
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void inner(std::vector<int> &v) {

@@ -9,9 +9,10 @@
 [[xcs::io]] std::unique_ptr<int> box(int x);
 [[xcs::io]] void touch(int x);
 [[xcs::jit]] int statements(const std::string &key, int x) {
-  auto a = fetch(key); // XCS: parallel
-  const auto b = fetch(key + "2");
-  int c = weigh(x + 1);
+  auto a = fetch(key);      // XCS: parallel
+  const auto b = fetch(key + "2"); int c = weigh(
+      x +
+      1);
   auto p = box(x);
   touch(x);
   int d = weigh(x) + weigh(x + 2), e = weigh(3);
@@ -21,9 +22,8 @@
   if (x > 2) {
     return weigh(x) * weigh(x - 1); // XCS: parallel
   }
-#pragma xcs sequential
   for (int i = 0; i < 2; ++i) {
-    int u = weigh(i), v = weigh(i + x); // XCS: parallel
+    int u = weigh(x - i), v = weigh(i + x); // XCS: parallel
     x += u + v;
   }
   return x;

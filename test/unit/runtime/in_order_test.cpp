@@ -80,11 +80,11 @@ TEST_P(InOrder, TheFirstExceptionOfTheProgramLeaves) {
           if (where == first_part && throws)
             throw std::runtime_error(std::to_string(index));
           turn.take([&] {
-            return [&, index, h = detail::early([&](detail::call<1>) -> decltype(auto) {
-                                if (where == early_call && throws)
-                                  throw std::runtime_error(std::to_string(index));
-                                return std::to_string(index);
-                              })](detail::call<1>) mutable {
+            return [&, index, throws, h = detail::early([&](detail::call<1>) -> decltype(auto) {
+                                        if (where == early_call && throws)
+                                          throw std::runtime_error(std::to_string(index));
+                                        return std::to_string(index);
+                                      })](detail::call<1>) mutable {
               seen.push_back(index);
               if (where == tail && throws)
                 throw std::runtime_error(std::to_string(index));
