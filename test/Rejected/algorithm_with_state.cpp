@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1004
 #include <algorithm>
 #include <cstdio>
 #include <vector>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1004
 // Beside the algorithms that are made parallel: each of these depends on the order of its calls, or has a form or a callable
 // that is not written anew.
 #include <algorithm>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1508
 #include <cstdio>
 #include <vector>
 std::vector<int> shared{1, 2, 3, 4, 5, 6, 7};

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1001
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(const std::vector<int> &in, std::vector<int> &out) {

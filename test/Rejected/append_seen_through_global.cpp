@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1101
 #include <cstdio>
 #include <vector>
 static const std::vector<int> *watched = nullptr;

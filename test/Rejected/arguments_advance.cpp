@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1604
 #include <cstdio>
 static long work(const int *&p) {
   long x = 1;

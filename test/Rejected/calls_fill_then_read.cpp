@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1604
 #include <cstdio>
 #include <vector>
 static int fill(std::vector<int> &v, int k) {

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1604
 #include <cstdio>
 static int setting = 3;
 static int apply(int x) {

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1604
 #include <cstdio>
 static int bump(int *p) { return *p = *p * 3 + 1; }
 static int look(const int *p) { return *p * 10; }

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS13
+// RUN: %reject %s XCS1302
 #include <algorithm>
 #include <chrono>
 #include <cstdio>

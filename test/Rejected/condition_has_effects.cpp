@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS12
+// RUN: %reject %s XCS1306
 #include <cstdio>
 #include <vector>
 struct Source {

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1001
 #include <coroutine>
 #include <cstdio>
 #include <vector>

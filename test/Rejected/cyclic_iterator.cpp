@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1207
 #include <cstdio>
 struct Cyclic {
   int *data;

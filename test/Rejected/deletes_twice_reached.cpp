@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1501
 #include <cstdio>
 #include <vector>
 static int destroyed = 0;

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS12
+// RUN: %reject %s XCS1203
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(std::vector<float> &out) {

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1203
 // Walks that are not just from one end to the other, or whose iterations meet.
 #include <cstdio>
 [[xcs::jit]] int *skips(int *p, int *e) {

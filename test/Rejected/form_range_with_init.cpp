@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS15
+// RUN: %reject %s XCS1508
 #include <cstdio>
 #include <string>
 #include <vector>

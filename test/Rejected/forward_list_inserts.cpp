@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS12
+// RUN: %reject %s XCS1204
 #include <cstdio>
 #include <forward_list>
 [[xcs::jit]] void f(std::forward_list<int> &l) {

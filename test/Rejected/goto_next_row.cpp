@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1203
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] int f(std::vector<std::vector<int>> &rows) {

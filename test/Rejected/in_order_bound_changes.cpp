@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1006
 // The ordered part moves the bound of the loop.
 #include <cmath>
 #include <cstdio>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1004
 // The ordered part ends the loop.
 #include <cmath>
 #include <cstdio>

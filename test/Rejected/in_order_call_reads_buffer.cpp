@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1004
 // The call reads the buffer that the ordered part has just filled.
 #include <cmath>
 #include <cstdio>

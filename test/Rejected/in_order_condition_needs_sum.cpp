@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1004
 // Whether there is anything to compute depends on the sum so far.
 #include <cmath>
 #include <cstdio>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1102
 // A destructor at the end of the iteration writes what the first part reads.
 #include <cmath>
 #include <cstdio>

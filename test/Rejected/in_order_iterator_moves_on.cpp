@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1006
 // The ordered part moves the iterator that the first part reads through.
 #include <cmath>
 #include <cstdio>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1004
 // The first occurrence is treated in another way.
 #include <cmath>
 #include <cstdio>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1001
 // The first part looks things up that the ordered part puts there.
 #include <cmath>
 #include <cstdio>

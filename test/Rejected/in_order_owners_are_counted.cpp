@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1302
 // How many owners there are can be seen.
 #include <cmath>
 #include <cstdio>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1002
 // A bit is written next to bits that are read.
 #include <cmath>
 #include <cstdio>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1006
 // The ordered part follows the list that the first part reads.
 #include <cmath>
 #include <cstdio>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1004
 // The first part reads from the stream whose state the ordered part asks.
 #include <cmath>
 #include <cstdio>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1004
 // The ordered part leaves the function.
 #include <cmath>
 #include <cstdio>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1305
 // The ordered part counts in a variable of the thread that the call reads.
 #include <cmath>
 #include <cstdio>

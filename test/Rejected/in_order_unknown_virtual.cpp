@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1303
 // A virtual function may change the members that the first part reads.
 #include <cmath>
 #include <cstdio>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1
+// RUN: %reject %s XCS1101
 // A pointer that the ordered part moves and writes through.
 #include <cmath>
 #include <cstdio>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS12
+// RUN: %reject %s XCS1205
 #include <cstdio>
 #include <list>
 [[xcs::jit]] void f(std::list<int> &l) {

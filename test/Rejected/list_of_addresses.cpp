@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1102
 #include <cstdio>
 #include <initializer_list>
 [[xcs::jit]] void f(int &a, int &b) {

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1207
 #include <cstdio>
 #include <map>
 [[xcs::jit]] void f(std::map<int, int> &m) {

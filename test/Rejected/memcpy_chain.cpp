@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1007
 #include <cstdio>
 #include <cstring>
 [[xcs::jit]] void f(int (&a)[128]) {

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1306
 #include <cstdio>
 static void fillRow(int *row, int width, int value) {
   for (int j = 0; j < width; ++j)

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS10
+// RUN: %reject %s XCS1007
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(std::vector<int> &t, int n) {

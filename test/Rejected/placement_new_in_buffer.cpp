@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1101
 #include <cstdio>
 #include <new>
 #include <vector>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1007
 #include <cstdio>
 [[xcs::jit]] void f(int *p, int n) {
   int **alias = &p;

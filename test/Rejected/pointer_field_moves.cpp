@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS10
+// RUN: %reject %s XCS1004
 #include <cstdio>
 #include <vector>
 struct Cursor {

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS10
+// RUN: %reject %s XCS1001
 #include <cstdio>
 #include <vector>
 [[xcs::pure]] int next(int x, int y) noexcept;

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1302
 #include <cstdio>
 #include <cstdlib>
 #include <vector>

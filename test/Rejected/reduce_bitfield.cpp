@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS10
+// RUN: %reject %s XCS1004
 // A bit-field cuts off what it is given.
 #include <cstdio>
 #include <vector>

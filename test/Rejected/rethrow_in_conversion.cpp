@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1305
 #include <cstdio>
 #include <exception>
 #include <string>

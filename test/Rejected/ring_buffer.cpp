@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS10
+// RUN: %reject %s XCS1003
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(std::vector<int> &ring, std::vector<int> &out) {

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1102
 #include <cstdio>
 [[xcs::jit]] void f(int (&store)[8]) {
   int *rows[4] = {store, store + 1, store, store + 2};

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1306
 #include <cstdio>
 #include <vector>
 struct Sink {

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1104
 #include <cstdio>
 #include <iterator>
 #include <sstream>

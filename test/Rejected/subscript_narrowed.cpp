@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS10
+// RUN: %reject %s XCS1003
 #include <cstdint>
 #include <cstdio>
 #include <vector>

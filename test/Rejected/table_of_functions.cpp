@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1304
 #include <cstdio>
 #include <vector>
 static int level = 0;

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1305
 #include <cstdio>
 #include <vector>
 thread_local int bias = 0;

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1102
 #include <cstdio>
 #include <tuple>
 #include <vector>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1003
 #include <cstdio>
 namespace user {
 template <typename T> struct vector {

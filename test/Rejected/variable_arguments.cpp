@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1501
 #include <cstdarg>
 #include <cstdio>
 #include <vector>

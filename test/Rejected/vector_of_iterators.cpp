@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS
+// RUN: %reject %s XCS1102
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(const std::vector<std::vector<int>::iterator> &places) {

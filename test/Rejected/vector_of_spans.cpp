@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS11
+// RUN: %reject %s XCS1102
 #include <cstdio>
 #include <span>
 #include <vector>

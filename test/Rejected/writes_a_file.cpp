@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS13
+// RUN: %reject %s XCS1302
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void bytes(std::FILE *file, const std::vector<int> &v) {

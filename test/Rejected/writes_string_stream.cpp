@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS13
+// RUN: %reject %s XCS1101
 #include <iomanip>
 #include <iostream>
 #include <sstream>

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Tries out docs/reasons.md: all its code compiles, the first block of each section is refused for that reason, and the second is not.
+"""Tries out docs/reasons: all code compiles, the first block of each page is refused for that reason, and the second is not.
 
 Every block becomes a namespace of one file, so that one compile and one report serve them all.
 """
@@ -23,16 +23,18 @@ PRELUDE = """#include <algorithm>
 #include <string>
 #include <vector>
 """
-SECTION = re.compile(r"^## (XCS\d{4}): (.*)$", re.M)
+PAGE = re.compile(r"^# (XCS\d{4}): (.*)$", re.M)
 BLOCK = re.compile(r"^```cpp fragment\n(.*?)^```$", re.M | re.S)
 # No short program reaches these.
 NOT_SHOWN = {"XCS1507", "XCS1509"}
 
 
-def sections(text):
-    marks = list(SECTION.finditer(text))
-    for mark, after in zip(marks, marks[1:] + [None]):
-        yield mark.group(1), BLOCK.findall(text, mark.end(), after.start() if after else len(text))
+def pages(folder):
+    for name in sorted(os.listdir(folder)):
+        if name.startswith("XCS"):
+            with open(os.path.join(folder, name), encoding="utf-8") as stream:
+                text = stream.read()
+            yield PAGE.match(text).group(1), BLOCK.findall(text)
 
 
 def main():
@@ -40,10 +42,9 @@ def main():
     for name in ("docs", "xcs-check", "clangxx", "plugin", "include", "work"):
         parser.add_argument("--" + name, required=True)
     options = parser.parse_args()
-    with open(options.docs, encoding="utf-8") as stream:
-        all_sections = dict(sections(stream.read()))
+    all_pages = dict(pages(options.docs))
     source = PRELUDE
-    for reason, blocks in all_sections.items():
+    for reason, blocks in all_pages.items():
         for number, block in enumerate(blocks):
             source += f"namespace {reason}_{number} {{\n{block}}}\n"
     os.makedirs(options.work, exist_ok=True)
@@ -67,7 +68,7 @@ def main():
         for site in function["sites"]:
             found[block].append((site["verdict"], [blocker["id"] for blocker in site["blockers"]]))
     problems = 0
-    for reason, blocks in all_sections.items():
+    for reason, blocks in all_pages.items():
         if reason in NOT_SHOWN:
             continue
         if len(blocks) != 2:
