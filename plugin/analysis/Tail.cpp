@@ -308,13 +308,17 @@ private:
         if (argument.path.valid() && argument.mode == PassMode::Ref)
           note(argument.path);
     };
-    const std::vector<OpId> &ops = module[region].ops;
-    for (std::size_t i = 0; i < root; ++i) {
-      visit(ops[i]);
-      for (RegionId below : module.regionsOf(module[ops[i]]))
+    walkBefore(region, root, visit);
+    return found;
+  }
+
+  /// Calls `visit` for the first `root` ops of the region, and for all below them.
+  template <typename Visitor> void walkBefore(RegionId region, std::size_t root, Visitor &&visit) const {
+    for (OpId id : llvm::ArrayRef(module[region].ops).take_front(root)) {
+      visit(id);
+      for (RegionId below : module.regionsOf(module[id]))
         module.walk(below, visit);
     }
-    return found;
   }
 
   /// Whether the tail may decide, before it comes to the call, that there is no call: what it throws or how
@@ -336,12 +340,7 @@ private:
       bool isCheck = module[op.callee].kind != CalleeKind::Library || !(summary.allocates || summary.ordered);
       found |= summary.unknown || (summary.mayThrow && isCheck);
     };
-    const std::vector<OpId> &ops = module[region].ops;
-    for (std::size_t i = 0; i < root; ++i) {
-      visit(ops[i]);
-      for (RegionId below : module.regionsOf(module[ops[i]]))
-        module.walk(below, visit);
-    }
+    walkBefore(region, root, visit);
     return found;
   }
 

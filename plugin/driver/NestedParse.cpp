@@ -88,14 +88,15 @@ void NestedParse::readOut(CompilerInstance &nested, const AnnotationTable &annot
 
 /// What the pipeline said of files that stay as written is taken back.
 void NestedParse::leaveFiles(const Outcome &outcome) {
+  std::optional<UnitFiles> files;
+  if (!edits.left.empty() && outcome.module)
+    files.emplace(sources(), *outcome.module);
   for (const auto &[file, why] : edits.left) {
     llvm::erase_if(messages, [left = file](const Message &message) {
       return message.category == Message::Class::Applied && message.file == left;
     });
-    if (!outcome.module)
-      continue;
-    UnitFiles files(sources(), *outcome.module);
-    report.leave([&, left = file](ir::FileId id) { return files[id] == left; }, why);
+    if (files)
+      report.leave([&, left = file](ir::FileId id) { return (*files)[id] == left; }, why);
   }
 }
 

@@ -173,7 +173,7 @@ private:
                             : "xcs_slot.assign(" + called + ");";
     if (!isAppend) {
       const Op &store = module[site.plan.commits[0]];
-      if (!checkLifetime(store.path.type))
+      if (!site.mayHold(store.path.type))
         return false;
       std::string target = argument('o').empty() ? "xcs_lo" : "xcs_to";
       form.valueType = "::xcs::detail::bare<decltype(*" + target + ")>";
@@ -193,21 +193,10 @@ private:
         append.kind == OpKind::Call && !append.arguments.empty() ? append.arguments[0].path.type : TypeId();
     if (!type.valid() && append.kind == OpKind::Call && !append.arguments.empty())
       type = defaultPathType(module, append.arguments[0].path);
-    if (!type.valid() || !checkLifetime(module[type].element))
+    if (!type.valid() || !site.mayHold(module[type].element))
       return false;
     form.valueType = "::xcs::detail::value_of<decltype(" + container + ")>";
     form.commit = container + ".push_back(static_cast<xcs_value &&>(xcs_v));";
-    return true;
-  }
-
-  bool checkLifetime(TypeId id) {
-    if (!id.valid())
-      return true;
-    const Type &type = module[id];
-    if (!type.movable)
-      return site.refuse(Reason::NotMovable, type.name, site.op().range);
-    if (type.lifetime == Lifetime::Custom)
-      return site.refuse(Reason::CustomLifetime, type.name, site.op().range);
     return true;
   }
 

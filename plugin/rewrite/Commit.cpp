@@ -57,17 +57,6 @@ private:
     return true;
   }
 
-  bool checkLifetime(TypeId id) {
-    if (!id.valid())
-      return true;
-    const Type &type = module[id];
-    if (!type.movable)
-      return site.refuse(Reason::NotMovable, type.name, site.op().range);
-    if (type.lifetime == Lifetime::Custom)
-      return site.refuse(Reason::CustomLifetime, type.name, site.op().range);
-    return true;
-  }
-
   // --- object.push_back(value) ---
 
   std::optional<Piece> readAppend(const Op &op, TokenRange text) {
@@ -85,7 +74,7 @@ private:
       return std::nullopt;
     TypeId container =
         !op.arguments.empty() && op.arguments[0].path.valid() ? op.arguments[0].path.type : TypeId();
-    if (container.valid() && !checkLifetime(module[container].element))
+    if (container.valid() && !site.mayHold(module[container].element))
       return std::nullopt;
     std::string objectText = flatten(object);
     Piece piece;
@@ -141,7 +130,7 @@ private:
       if (!type.isScalar() && type.kind != TypeKind::Other &&
           (!source.valid() || module[source].name != type.name))
         return refuse("an assignment from another type");
-      if (!checkLifetime(op.path.type))
+      if (!site.mayHold(op.path.type))
         return std::nullopt;
       piece.valueType = typeOfTarget(*target, type);
     } else {

@@ -22,6 +22,17 @@ bool Site::refuse(Reason reason, std::string variable, const ir::SourceRange &pl
   return false;
 }
 
+bool Site::mayHold(ir::TypeId id) {
+  if (!id.valid())
+    return true;
+  const ir::Type &type = module[id];
+  if (!type.movable)
+    return refuse(Reason::NotMovable, type.name, op().range);
+  if (type.lifetime == ir::Lifetime::Custom)
+    return refuse(Reason::CustomLifetime, type.name, op().range);
+  return true;
+}
+
 std::optional<TokenRange> Site::copyable(const ir::SourceRange &range) {
   if (!range.valid() || range.file != module[function].range.file) {
     refuse("a part of its text is not known");

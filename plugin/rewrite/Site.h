@@ -37,6 +37,10 @@ public:
   /// elsewhere.
   std::optional<TokenRange> copyable(const ir::SourceRange &range);
 
+  /// Whether values of the type can wait in a slot without anybody noticing; refuses the site if not. An
+  /// invalid type says nothing against it.
+  bool mayHold(ir::TypeId type);
+
   /// "static ::xcs::detail::site NAME{...};"
   std::string declaration() const;
   /// Name of the site object: unique in the function, whatever else of it is rewritten.
