@@ -42,7 +42,8 @@ frontend::LoopHints hintsOf(const AnnotationTable &annotations) {
 class Rewriter {
 public:
   Rewriter(const ir::Module &module, const UnitFiles &files, clang::Preprocessor &pp)
-      : module(module), files(files), summaries(module), pp(pp) {}
+      : module(module), files(files), summaries(module), pp(pp),
+        tokens([this](ir::FileId file) { return this->files.text(file); }, pp.getLangOpts()) {}
 
   std::vector<Blocker> commit(llvm::ArrayRef<strategy::PlannedSite> sites) {
     const ir::Function &function = module[sites.front().function];
@@ -50,10 +51,9 @@ public:
       return {}; // analysed for the report only
     if (files.isRepeated(function.range.file))
       return {refusal(sites.front(), "its file is included more than once")};
-    auto text = [&](ir::FileId file) { return files.text(file); };
     rewrite::Context context{module,
                              &summaries,
-                             text,
+                             tokens,
                              pp.getLangOpts(),
                              [&](llvm::StringRef name) { return isBoundToPlace(name); },
                              [&](llvm::StringRef name) { return quotes(name); }};
@@ -102,6 +102,7 @@ private:
   const UnitFiles &files;
   analysis::Summaries summaries;
   clang::Preprocessor &pp;
+  rewrite::FunctionTokens tokens;
   std::optional<llvm::StringSet<>> boundMacros, quotingMacros; ///< Found when the first site is rewritten.
   std::vector<rewrite::TextEdit> edits;
 };

@@ -10,7 +10,11 @@ namespace xcs::rewrite {
 using namespace ir;
 namespace tok = clang::tok;
 
-Names::Names(const Site &site) : site(site), module(site.module) {}
+Names::Names(const Site &site) : site(site), module(site.module) {
+  for (std::uint32_t i = 0; i < module.objects.size(); ++i)
+    if (const Object &object = module.objects[i]; object.function == site.function)
+      objects[object.name].push_back(ObjectId(i));
+}
 
 bool Names::isInside(ObjectId id) const {
   const Object &object = module[id];
@@ -25,10 +29,8 @@ bool Names::isInside(ObjectId id) const {
 }
 
 bool Names::isDeclaredInside(llvm::StringRef name) const {
-  for (std::uint32_t i = 0; i < module.objects.size(); ++i)
-    if (module.objects[i].name == name && isInside(ObjectId(i)))
-      return true;
-  return false;
+  auto found = objects.find(name);
+  return found != objects.end() && llvm::any_of(found->second, [&](ObjectId id) { return isInside(id); });
 }
 
 bool Names::isVisible(const Object &object) const {
@@ -60,17 +62,27 @@ bool Names::isVisible(const Object &object) const {
 }
 
 ObjectId Names::visible(llvm::StringRef name) const {
+  auto [meaning, isNew] = meanings.try_emplace(name);
+  if (isNew)
+    meaning->second = findVisible(name);
+  return meaning->second;
+}
+
+ObjectId Names::findVisible(llvm::StringRef name) const {
   ObjectId found;
-  for (std::uint32_t i = 0; i < module.objects.size(); ++i) {
-    const Object &object = module.objects[i];
+  auto named = objects.find(name);
+  if (named == objects.end())
+    return {};
+  for (ObjectId id : named->second) {
+    const Object &object = module[id];
     bool isLocal = object.kind == ObjectKind::Local || object.kind == ObjectKind::Parameter ||
                    object.kind == ObjectKind::StaticLocal || object.kind == ObjectKind::ThreadLocal;
-    if (!isLocal || object.name != name || object.function != site.function || isInside(ObjectId(i)))
+    if (!isLocal || isInside(id))
       continue;
     if (found.valid())
       return {}; // one may hide the other
     if (isVisible(object))
-      found = ObjectId(i);
+      found = id;
   }
   return found;
 }

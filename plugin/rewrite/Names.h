@@ -6,6 +6,7 @@
 #pragma once
 
 #include "rewrite/Site.h"
+#include "llvm/ADT/StringMap.h"
 #include <set>
 
 namespace xcs::rewrite {
@@ -34,11 +35,14 @@ public:
   std::string fleetingName(TokenRange range, TokenRange body) const;
 
 private:
+  ir::ObjectId findVisible(llvm::StringRef name) const;
   bool isVisible(const ir::Object &object) const;
   std::set<std::string> bindings() const;
 
   const Site &site;
   const ir::Module &module;
+  llvm::StringMap<llvm::SmallVector<ir::ObjectId, 2>> objects; ///< Of the function, by name.
+  mutable llvm::StringMap<ir::ObjectId> meanings;              ///< What visible() has found.
 };
 
 } // namespace xcs::rewrite

@@ -102,13 +102,18 @@ bool checkCommon(Site &site) {
 
 } // namespace
 
+const TokenList &FunctionTokens::of(const ir::SourceRange &function) const {
+  return lists
+      .try_emplace({function.file, function.begin, function.end}, function.valid() ? text(function.file) : "",
+                   function.begin, function.end, language)
+      .first->second;
+}
+
 Rewriting rewriteSite(const Context &context, llvm::ArrayRef<Instance> instances) {
   Rewriting result;
   std::optional<Draft> common;
   for (const Instance &instance : instances) {
-    const ir::SourceRange &range = context.module[instance.function].range;
-    TokenList tokens(range.valid() ? context.text(range.file) : "", range.begin, range.end, context.language);
-    Site site(context, instance, tokens);
+    Site site(context, instance, context.tokens.of(context.module[instance.function].range));
     bool isFirst = &instance == &instances.front(), isLast = &instance == &instances.back();
     bool done = checkCommon(site);
     if (done && isFirst && isCrossed(site, instances))

@@ -7,7 +7,9 @@
 
 #include "analysis/Summaries.h"
 #include "patterns/Pattern.h"
+#include "rewrite/Tokens.h"
 #include <functional>
+#include <map>
 
 namespace clang {
 class LangOptions;
@@ -24,15 +26,28 @@ struct TextEdit {
   friend bool operator==(const TextEdit &, const TextEdit &) = default;
 };
 
-/// Gives the text of a file of the module; empty if unknown.
-using SourceText = std::function<llvm::StringRef(ir::FileId)>;
+/// The tokens of functions, each lexed once however many sites it has. Not thread-safe.
+class FunctionTokens {
+public:
+  /// Gives the text of a file of the module; empty if unknown.
+  using SourceText = std::function<llvm::StringRef(ir::FileId)>;
+  FunctionTokens(SourceText text, const clang::LangOptions &language)
+      : text(std::move(text)), language(language) {}
+
+  const TokenList &of(const ir::SourceRange &function) const;
+
+private:
+  SourceText text;
+  const clang::LangOptions &language;
+  mutable std::map<std::tuple<ir::FileId, unsigned, unsigned>, TokenList> lists;
+};
 
 /// What the rewriter needs besides the plan; all references outlive the calls.
 struct Context {
   const ir::Module &module;
   const analysis::Summaries *summaries =
       nullptr; ///< Null: calls of user functions in loop headers are refused.
-  SourceText text;
+  const FunctionTokens &tokens;
   const clang::LangOptions &language;
   /// Whether a macro's expansion means something else at another place (see dependsOnPlace in Macros.h);
   /// empty: no macro does.
@@ -55,7 +70,7 @@ struct Rewriting {
   std::vector<analysis::Blocker> blockers;
 };
 
-/// Edits for one site. A doubt about the text is a blocker. Thread-safe for a module that nobody changes.
+/// Edits for one site. A doubt about the text is a blocker.
 Rewriting rewriteSite(const Context &context, llvm::ArrayRef<Instance> instances);
 
 /// Sorts edits by place.

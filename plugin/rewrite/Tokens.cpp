@@ -50,26 +50,37 @@ bool closes(tok::TokenKind kind) {
 TokenList::TokenList(llvm::StringRef file, unsigned begin, unsigned end, const LangOptions &language)
     : text(file.str()) {
   lex(begin, end, language);
-  pairBraces();
+  pairBrackets();
 }
 
-void TokenList::pairBraces() {
-  llvm::SmallVector<std::size_t, 16> brackets, braces;
+void TokenList::pairBrackets() {
+  llvm::SmallVector<std::size_t, 16> brackets, braces, headers;
+  bool isStray = false;
   partner.assign(tokens.size(), tokens.size());
   openBrace.push_back(0);
+  parenthesised.push_back(false);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token &token = tokens[i];
     if (!token.inDirective && opens(token.kind)) {
       brackets.push_back(i);
-    } else if (!token.inDirective && closes(token.kind) && !brackets.empty()) {
-      partner[brackets.back()] = i;
-      brackets.pop_back();
+      if (!token.is(tok::l_square))
+        headers.push_back(i);
+    } else if (!token.inDirective && closes(token.kind)) {
+      isStray |= brackets.empty();
+      if (!brackets.empty()) {
+        const std::size_t open = brackets.pop_back_val();
+        partner[open] = i;
+        partner[i] = open;
+        if (!headers.empty() && headers.back() == open)
+          headers.pop_back();
+      }
     }
     if (!token.inDirective && token.is(tok::l_brace))
       braces.push_back(i);
     else if (!token.inDirective && token.is(tok::r_brace) && !braces.empty())
       braces.pop_back();
     openBrace.push_back(braces.empty() ? 0 : braces.back() + 1);
+    parenthesised.push_back(headers.empty() ? isStray : tokens[headers.back()].is(tok::l_paren));
   }
 }
 
@@ -116,15 +127,9 @@ std::optional<TokenRange> TokenList::slice(unsigned begin, unsigned end) const {
 }
 
 std::size_t TokenList::match(std::size_t index) const {
-  bool forward = opens(tokens[index].kind);
-  int depth = 0;
-  for (std::size_t i = index; i < tokens.size(); i += forward ? 1 : -1) { // wraps below 0: then out of range
-    if (!tokens[i].inDirective)
-      depth += opens(tokens[i].kind) ? 1 : closes(tokens[i].kind) ? -1 : 0;
-    if (depth == 0)
-      return i;
-  }
-  return tokens.size();
+  const Token &token = tokens[index];
+  bool isBracket = !token.inDirective && (opens(token.kind) || closes(token.kind));
+  return isBracket ? partner[index] : index;
 }
 
 std::optional<std::pair<unsigned, unsigned>> TokenList::blockAround(unsigned offset) const {
@@ -136,22 +141,7 @@ std::optional<std::pair<unsigned, unsigned>> TokenList::blockAround(unsigned off
   return std::pair(tokens[open - 1].begin, close < tokens.size() ? tokens[close].end : tokens.back().end);
 }
 
-bool TokenList::isParenthesised(unsigned offset) const {
-  for (std::size_t i = indexAt(offset); i-- > 0;) {
-    if (tokens[i].inDirective)
-      continue;
-    if (tokens[i].is(tok::l_brace))
-      return false;
-    if (tokens[i].is(tok::l_paren))
-      return true;
-    if (closes(tokens[i].kind)) {
-      i = match(i);
-      if (i >= tokens.size())
-        return true;
-    }
-  }
-  return false;
-}
+bool TokenList::isParenthesised(unsigned offset) const { return parenthesised[indexAt(offset)]; }
 
 std::string flatten(TokenRange range, llvm::ArrayRef<Replacement> replacements) {
   std::string result;

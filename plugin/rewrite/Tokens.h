@@ -59,12 +59,13 @@ public:
 
 private:
   void lex(unsigned begin, unsigned end, const clang::LangOptions &language);
-  void pairBraces();
+  void pairBrackets();
 
   std::string text;
   std::vector<Token> tokens;
   std::vector<std::size_t> openBrace; ///< By number of tokens passed: the innermost brace open there, plus 1.
-  std::vector<std::size_t> partner;   ///< Of a brace that opens: the token that closes it.
+  std::vector<bool> parenthesised;    ///< By number of tokens passed: see isParenthesised.
+  std::vector<std::size_t> partner;   ///< Of a bracket: the one that closes or opens it.
 };
 
 struct Replacement {

@@ -323,7 +323,8 @@ TEST(Instances, MustHaveTheSameText) {
   Sample sample(text, ir);
   patterns::Plan other = sample.plan;
   other.loop = sample.module[sample.module.functions[1].body].ops.front();
-  rewrite::Context context{sample.module, nullptr, [&](ir::FileId) { return text; }, sample.language};
+  rewrite::FunctionTokens tokens([&](ir::FileId) { return text; }, sample.language);
+  rewrite::Context context{sample.module, nullptr, tokens, sample.language};
   auto run = [&] {
     return rewrite::rewriteSite(context, {{ir::FunctionId(0), &sample.plan}, {ir::FunctionId(1), &other}});
   };

@@ -56,9 +56,8 @@ public:
   }
 
   Rewriting rewrite() const {
-    Context context{
-        module,     nullptr, [&](ir::FileId) { return llvm::StringRef(text); }, language, macroDependsOnPlace,
-        macroQuotes};
+    FunctionTokens tokens([&](ir::FileId) { return llvm::StringRef(text); }, language);
+    Context context{module, nullptr, tokens, language, macroDependsOnPlace, macroQuotes};
     Instance instance{function, &plan};
     return rewriteSite(context, instance);
   }
