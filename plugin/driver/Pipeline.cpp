@@ -62,7 +62,7 @@ public:
       instances.push_back({site.function, &site.plan});
     rewrite::Rewriting result = rewrite::rewriteSite(context, instances);
     for (const rewrite::TextEdit &edit : result.edits)
-      if (std::string macro = rewrite::macroInGenerated(edit.text, pp); !macro.empty())
+      if (std::string macro = rewrite::macroInGenerated(edit.text, placeOf(edit), pp); !macro.empty())
         return {refusal(sites.front(), "the macro '" + macro + "' has a name that generated code needs")};
     if (result.blockers.empty())
       edits.insert(edits.end(), result.edits.begin(), result.edits.end());
@@ -78,6 +78,10 @@ public:
   }
 
 private:
+  clang::SourceLocation placeOf(const rewrite::TextEdit &edit) const {
+    return pp.getSourceManager().getLocForStartOfFile(files[edit.file]).getLocWithOffset(edit.begin);
+  }
+
   Blocker refusal(const strategy::PlannedSite &site, const std::string &why) const {
     Blocker blocker;
     blocker.reason = report::Reason::NoConstruct;

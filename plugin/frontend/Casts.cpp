@@ -32,6 +32,7 @@ Operand FunctionReader::castOf(const CastExpr *e) {
   case CK_ArrayToPointerDecay: {
     Operand array = glvalue(sub);
     Operand result = elementOfArray(array, constant(0, module.context.getPointerDiffType()));
+    readShapes(result, e);
     result.value = unknownValue(t);
     return result;
   }

@@ -22,6 +22,7 @@ std::optional<LibraryModel> Lookup::run() {
   model.role = entry->role;
   model.result = entry->result;
   model.resultParameter = entry->resultParameter;
+  model.singles = entry->singles;
   effects().unknown = entry->unknown;
   effects().ordered = entry->ordered;
   effects().synchronizes = entry->synchronizes;

@@ -59,6 +59,7 @@ struct LibraryModel {
   std::string name; ///< Qualified, without template arguments: "std::for_each".
   LibraryResult result = LibraryResult::Plain;
   unsigned resultParameter = 0; ///< Same and Inside only.
+  unsigned singles = 0;         ///< Bit N: parameter N, a pointer, leads to one object, not to an array.
   int callable = -1;            ///< Parameter that the call calls (Algorithm, qsort, ...); -1: none.
 };
 

@@ -43,7 +43,32 @@ Operand FunctionReader::sizeOf(const Operand &container, QualType t, const Expr 
   shape.value = {};
   append(shape, ir::StepKind::Size);
   shape.path.type = type(sizeType());
+  // What `v.begin()` has just read, `v.end()` of the same statement need not read again.
+  const std::vector<ir::OpId> &before = ir()[builder().current()].ops;
+  if (!before.empty()) {
+    const ir::Op &last = ir()[before.back()];
+    if (last.kind == ir::OpKind::Load && last.path.base == shape.path.base &&
+        last.path.steps == shape.path.steps && last.statement == currentStatement)
+      return {last.result, {}, false, {}, {}};
+  }
   return load(shape, sizeType(), e);
+}
+
+/// Reads where the elements are that a pointer, iterator or reference is made to: its value depends on that,
+/// though nothing of what it leads to is read.
+void FunctionReader::readShapes(const Operand &address, const Expr *e) {
+  if (!address.hasPath() || address.path.base == ir().unknownMemory)
+    return;
+  for (std::size_t i = 0; i < address.path.steps.size(); ++i) {
+    if (address.path.steps[i].kind != ir::StepKind::Owned)
+      continue;
+    Operand shape;
+    shape.path.base = address.path.base;
+    shape.path.steps.assign(address.path.steps.begin(), address.path.steps.begin() + i);
+    shape.path.steps.push_back({ir::StepKind::Size, {}, {}});
+    shape.path.type = type(sizeType());
+    load(shape, sizeType(), e);
+  }
 }
 
 /// The container that a model speaks of, with the view's own contents read.
@@ -167,6 +192,8 @@ Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, co
       ir::ValueId at = model.role == LibraryRole::End ? sizeOf(storage, t, e).value : constant(0, difference);
       result = elementOf(storage, t, at);
     }
+    if (model.role != LibraryRole::End) // reads the size anyway
+      readShapes(result, e);
     result.value = unknownValue(e->getType());
     return result;
   }
@@ -276,6 +303,7 @@ std::optional<Operand> FunctionReader::movedIterator(const Expr *e, const Librar
                                                      llvm::ArrayRef<const Expr *> rest) {
   if (model.name == "std::addressof" && rest.empty() && subject->isGLValue()) {
     Operand result = glvalue(subject);
+    readShapes(result, e);
     result.value = unknownValue(e->getType());
     return result;
   }
@@ -303,6 +331,8 @@ std::optional<Operand> FunctionReader::movedIterator(const Expr *e, const Librar
 Operand FunctionReader::dereference(const Expr *e, const Expr *subject, QualType t) {
   bool givesPointer = !e->isGLValue();
   auto finish = [&](Operand storage) {
+    if (givesPointer && e->getType()->isPointerType())
+      readShapes(storage, e);
     storage.value =
         givesPointer && e->getType()->isPointerType() ? unknownValue(e->getType()) : ir::ValueId();
     if (!givesPointer || e->getType()->isPointerType() || e->getType()->isRecordType())
@@ -402,7 +432,8 @@ Operand FunctionReader::summaryCall(const Expr *e, const LibraryModel &model, co
     override = oldOverride;
     hasOverride = hadOverride;
     bool isPointer = arg->getType()->isPointerType() && !parameter->isReferenceType();
-    if (isPointer && !copiesOneObject(model, args, i) && !value.path.steps.empty() &&
+    bool isSingle = op.arguments.size() < 32 && (model.singles >> op.arguments.size() & 1) != 0;
+    if (isPointer && !isSingle && !copiesOneObject(model, args, i) && !value.path.steps.empty() &&
         value.path.steps.back().kind == ir::StepKind::Index)
       value.path.steps.back().index = {};
     isIterator.push_back(!isPointer && !parameter->isReferenceType() && isPlainIterator(arg->getType()) &&

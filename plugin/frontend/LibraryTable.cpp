@@ -179,6 +179,10 @@ private:
       entry.callables.push_back(number);
       return true;
     }
+    if (unsigned number; numbered("one", number) && number < 32) {
+      entry.singles |= 1u << number;
+      return true;
+    }
     if (numbered("it", entry.iterators) || numbered("stream", entry.stream) ||
         numbered("manip", entry.manipulator) || numbered("format", entry.format) ||
         numbered("scan", entry.scan))

@@ -38,6 +38,7 @@ struct TableEntry {
   std::string why;
   unsigned iterators = 0;              ///< The first so many parameters are iterators.
   llvm::SmallVector<int, 2> callables; ///< Parameters that are called.
+  unsigned singles = 0;                ///< Bit N: parameter N points to one object.
   int stream = -1, manipulator = -1, format = -1, scan = -1;
   bool onArray = false;   ///< Only where parameter 0 is a C array.
   bool onLibrary = false; ///< Only where parameter 0 is a class with a row in LibraryTypes.def.

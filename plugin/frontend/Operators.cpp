@@ -26,6 +26,7 @@ Operand FunctionReader::unary(const UnaryOperator *e) {
     if (sub->getType()->isFunctionType() || t->isMemberPointerType())
       return {unknownValue(t), {}, false, {}, {}};
     Operand result = glvalue(sub);
+    readShapes(result, e);
     result.value = unknownValue(t);
     return result;
   }

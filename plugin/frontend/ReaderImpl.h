@@ -300,6 +300,7 @@ private:
                     llvm::ArrayRef<const Expr *> args);
   std::optional<std::int64_t> fixedSize(clang::QualType t) const;
   bool copiesOneObject(const LibraryModel &model, llvm::ArrayRef<const Expr *> args, unsigned index);
+  void readShapes(const Operand &address, const clang::Expr *e);
   Operand sizeOf(const Operand &container, clang::QualType t, const Expr *e);
   Operand iteratorTarget(const Operand &iterator, clang::QualType iteratorType);
 

@@ -156,6 +156,8 @@ void FunctionReader::returnStatement(const ReturnStmt *s) {
     } else if (e->isGLValue()) {
       value = glvalue(e);
       escape(value);
+      if (!inlinedReturn)
+        readShapes(value, e);
       value.value = {};
     } else if (e->getType()->isRecordType()) {
       const auto *construct = dyn_cast<CXXConstructExpr>(e->IgnoreImplicit());

@@ -227,6 +227,15 @@ private:
     }
   }
 
+  /// The member type `value_type` of a class; null if it has none.
+  QualType valueType(const CXXRecordDecl *record) const {
+    if (record)
+      for (const NamedDecl *found : record->lookup(&context.Idents.get("value_type")))
+        if (const auto *name = dyn_cast<TypedefNameDecl>(found))
+          return name->getUnderlyingType().getCanonicalType();
+    return {};
+  }
+
   /// What objects of a class of the user hold, by the names that paths use.
   void describeMembers(ir::TypeId id, QualType type) {
     const CXXRecordDecl *record = type->getAsCXXRecordDecl();
@@ -246,11 +255,18 @@ private:
                                                        : "(" + number + ")";
         held.push_back({std::move(name), describe(content)});
       }
+      bool isKnown = true;
+      if (row->name.ends_with("map")) { // Elements are pairs; the mapped type is `element`.
+        QualType pair = valueType(record);
+        isKnown = !pair.isNull();
+        if (isKnown)
+          held.push_back({"(pair)", describe(pair)});
+      }
       for (QualType policy : typeArguments(type, row->policies))
         if (const CXXRecordDecl *decl = policy->getAsCXXRecordDecl(); decl && !isInSystemHeader(decl))
           held.push_back({"(policy)", describe(policy)});
       builder.module().types[id.index].members = std::move(held);
-      builder.module().types[id.index].membersKnown = true;
+      builder.module().types[id.index].membersKnown = isKnown;
       return;
     }
     if (!definition || isDone || definition->isDependentContext() || definition->isInvalidDecl() ||

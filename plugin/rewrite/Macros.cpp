@@ -86,14 +86,24 @@ static bool isGenerated(TokenRange tokens, std::size_t i) {
          (tokens[i - 1].is(tok::period) && llvm::StringRef(tokens[i - 2].text).starts_with("xcs_"));
 }
 
-std::string macroInGenerated(llvm::StringRef edit, const Preprocessor &preprocessor) {
+/// Whether the name is a macro at the place: `isnan` is none behind <cmath>, which undoes it.
+static bool isMacroAt(const IdentifierInfo *name, SourceLocation place, const Preprocessor &preprocessor) {
+  if (!name->hadMacroDefinition())
+    return false;
+  const MacroDirective *last = preprocessor.getLocalMacroDirectiveHistory(name);
+  if (!last)
+    return true; // out of a precompiled header
+  return last->findDirectiveAtLoc(place, preprocessor.getSourceManager()).isValid();
+}
+
+std::string macroInGenerated(llvm::StringRef edit, SourceLocation place, const Preprocessor &preprocessor) {
   TokenList tokens(edit, 0, edit.size(), preprocessor.getLangOpts());
   TokenRange all = tokens.all();
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (!all[i].isName() || !isGenerated(all, i))
       continue;
     auto known = preprocessor.getIdentifierTable().find(all[i].text);
-    if (known != preprocessor.getIdentifierTable().end() && known->second->hadMacroDefinition())
+    if (known != preprocessor.getIdentifierTable().end() && isMacroAt(known->second, place, preprocessor))
       return all[i].text;
   }
   return "";

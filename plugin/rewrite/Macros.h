@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -25,8 +26,9 @@ llvm::StringSet<> macrosBoundToPlace(clang::Preprocessor &preprocessor);
 /// directly or through other macros.
 llvm::StringSet<> macrosThatQuote(clang::Preprocessor &preprocessor);
 
-/// The first name in the generated parts of an edit that the unit has as a macro (`#define block ...`), and
-/// that would not survive the preprocessor; empty: none.
-std::string macroInGenerated(llvm::StringRef edit, const clang::Preprocessor &preprocessor);
+/// The first name in the generated parts of an edit that is a macro at the place of the edit (`#define block
+/// ...`), and that would not survive the preprocessor; empty: none.
+std::string macroInGenerated(llvm::StringRef edit, clang::SourceLocation place,
+                             const clang::Preprocessor &preprocessor);
 
 } // namespace xcs::rewrite

@@ -20,10 +20,12 @@ struct Scale {
   // CHECK-NEXT: store v$[%0] add= k
   // CHECK-NEXT: }
   std::for_each(v.begin(), v.end(), [&](int &x) { x += k; });
-  // CHECK-NEXT: loop algorithm %2 from 0 < 3:int range v element &int algorithm "std::for_each_n" declares {
+  // CHECK-NEXT: loop algorithm %2 header {
   std::for_each_n(v.begin(), 3, [](int &x) {
-    // CHECK-NEXT: %3 = load v$[%2]
-    // CHECK-NEXT: if (eq %3 0) {
+    // CHECK-NEXT: %3 = load v#:u64
+    // CHECK-NEXT: } from 0 < 3:int range v element &int algorithm "std::for_each_n" declares {
+    // CHECK-NEXT: %4 = load v$[%2]
+    // CHECK-NEXT: if (eq %4 0) {
     if (x == 0)
       // CHECK-NEXT: continue
       // CHECK-NEXT: } else {
@@ -34,46 +36,49 @@ struct Scale {
     x = 1;
   });
   // CHECK-NEXT: loop algorithm var (x: int constant) %x header {
-  // CHECK-NEXT: %4 = load v#:u64
-  // CHECK-NEXT: } from 0 < %4 range v element int algorithm "std::transform" declares {
-  // CHECK-NEXT: %5 = load v$[%x]
-  // CHECK-NEXT: store x = %5 init
-  // CHECK-NEXT: store w$[%x] = (mul %5 %5)
+  // CHECK-NEXT: %5 = load v#:u64
+  // CHECK-NEXT: %6 = load w#:u64
+  // CHECK-NEXT: } from 0 < %5 range v element int algorithm "std::transform" declares {
+  // CHECK-NEXT: %7 = load v$[%x]
+  // CHECK-NEXT: store x = %7 init
+  // CHECK-NEXT: store w$[%x] = (mul %7 %7)
   // CHECK-NEXT: }
   std::transform(v.begin(), v.end(), w.begin(), [](int x) { return x * x; });
   // CHECK-NEXT: loop algorithm var (x.1 = "x": int constant) %x.1 header {
-  // CHECK-NEXT: %6 = load v#:u64
-  // CHECK-NEXT: } from 0 < %6 range v element int algorithm "std::transform" declares {
-  // CHECK: %7 = load v$[%x.1]
-  // CHECK-NEXT: store x.1 = %7 init
-  // CHECK-NEXT: %8 = load w$[%x.1]
-  // CHECK-NEXT: store y = %8 init
-  // CHECK-NEXT: store v$[%x.1] = (add %7 %8)
-  // CHECK-NEXT: }
-  // CHECK-NEXT: loop algorithm %9 header {
-  std::transform(v.begin(), v.end(), w.begin(), v.begin(), [](int x, int y) { return x + y; });
+  // CHECK-NEXT: %8 = load v#:u64
+  // CHECK-NEXT: %9 = load w#:u64
   // CHECK-NEXT: %10 = load v#:u64
-  // CHECK-NEXT: } from 0 < %10 range v element int algorithm "std::transform" declares {
-  // CHECK-NEXT: %11 = load v$[%9]
-  // CHECK-NEXT: %12 = call weigh(%11)
-  // CHECK-NEXT: call "std::back_insert_iterator::operator="(&w, %12)
+  // CHECK-NEXT: } from 0 < %8 range v element int algorithm "std::transform" declares {
+  // CHECK: %11 = load v$[%x.1]
+  // CHECK-NEXT: store x.1 = %11 init
+  // CHECK-NEXT: %12 = load w$[%x.1]
+  // CHECK-NEXT: store y = %12 init
+  // CHECK-NEXT: store v$[%x.1] = (add %11 %12)
   // CHECK-NEXT: }
   // CHECK-NEXT: loop algorithm %13 header {
-  std::transform(v.begin(), v.end(), std::back_inserter(w), weigh);
-  // CHECK: %14 = load v#:u64
-  // CHECK-NEXT: store temporary.k = k init
+  std::transform(v.begin(), v.end(), w.begin(), v.begin(), [](int x, int y) { return x + y; });
+  // CHECK-NEXT: %14 = load v#:u64
   // CHECK-NEXT: } from 0 < %14 range v element int algorithm "std::transform" declares {
   // CHECK-NEXT: %15 = load v$[%13]
-  // CHECK-NEXT: %16 = call "Scale::operator()"(&temporary, %15)
-  // CHECK-NEXT: store v$[%13] = %16
+  // CHECK-NEXT: %16 = call weigh(%15)
+  // CHECK-NEXT: call "std::back_insert_iterator::operator="(&w, %16)
   // CHECK-NEXT: }
   // CHECK-NEXT: loop algorithm %17 header {
+  std::transform(v.begin(), v.end(), std::back_inserter(w), weigh);
+  // CHECK: %19 = load v#:u64
+  // CHECK-NEXT: store temporary.k = k init
+  // CHECK-NEXT: } from 0 < %18 range v element int algorithm "std::transform" declares {
+  // CHECK-NEXT: %20 = load v$[%17]
+  // CHECK-NEXT: %21 = call "Scale::operator()"(&temporary, %20)
+  // CHECK-NEXT: store v$[%17] = %21
+  // CHECK-NEXT: }
+  // CHECK-NEXT: loop algorithm %22 header {
   std::transform(v.begin(), v.end(), v.begin(), Scale{k});
-  // CHECK: %18 = load v#:u64
+  // CHECK: %23 = load v#:u64
   // CHECK-NEXT: store n = 0 init
-  // CHECK-NEXT: } from 0 < %18 range v algorithm "std::generate" declares {
+  // CHECK-NEXT: } from 0 < %23 range v algorithm "std::generate" declares {
   // CHECK-NEXT: store n add= 1
-  // CHECK-NEXT: store v$[%17] = ?
+  // CHECK-NEXT: store v$[%22] = ?
   // CHECK-NEXT: }
   std::generate(v.begin(), v.end(), [n = 0]() mutable { return n++; });
 }

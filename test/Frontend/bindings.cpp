@@ -34,9 +34,9 @@ Pair make();
   // CHECK-NEXT: %4 = load r[1]
   // CHECK-NEXT: store r[0:long] = %4
   i = j;
-  // CHECK-NEXT: loop range var (&"": !13 taken) %5 header {
+  // CHECK-NEXT: loop range var (&"": !15 taken) %5 header {
   // CHECK-NEXT: %6 = load m#:u64
-  // CHECK-NEXT: } from 0 < %6 range m element &!13 declares {
+  // CHECK-NEXT: } from 0 < %6 range m element &!15 declares {
   for (const auto &[key, value] : m)
     // CHECK-NEXT: %7:int = load m$[%5].second:const int
     // CHECK-NEXT: store p.b add= %7

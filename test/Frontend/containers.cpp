@@ -14,12 +14,12 @@
 // CHECK: callee "copy of std::basic_string<char>"() library model { throws allocates read 0 weight 20 }
 // CHECK: callee "std::map::operator[]"(&const __k: const std::basic_string<char>) -> &int library member model { throws allocates write 0 read 1 weight 30 }
 // CHECK: callee "std::unordered_map::operator[]"(&const __k: const int) -> &int library member model { throws allocates write 0 read 1 weight 30 }
-// CHECK: callee std::unordered_map::find(&const __x: const int) -> !17 library noexcept member model { read 0 read 1 weight 20 }
+// CHECK: callee std::unordered_map::find(&const __x: const int) -> !18 library noexcept member model { read 0 read 1 weight 20 }
 // CHECK: callee "std::optional::(bool)"() -> bool library noexcept member const-member model { read 0# }
 // CHECK: callee std::vector::resize(__new_size: u64) -> void library member model { throws allocates write 0 weight 50 }
 // CHECK: callee std::vector::reserve(__n: u64) -> void library member model { throws allocates write 0 weight 30 }
 // CHECK: callee "std::initializer_list::(constructor)"() -> void library member model { throws allocates write 0 }
-// CHECK: callee "std::vector::operator="(__l: !24) -> &std::vector<std::basic_string<char>> library member model { throws allocates write 0 read 1 weight 30 }
+// CHECK: callee "std::vector::operator="(__l: !25) -> &std::vector<std::basic_string<char>> library member model { throws allocates write 0 read 1 weight 30 }
 // CHECK: callee std::map::count(&const __x: const std::basic_string<char>) -> u64 library noexcept member const-member model { read 0 read 1 weight 20 }
 // CHECK-LABEL: function containers(&v: std::vector<std::basic_string<char>> taken, &m: std::map<std::basic_string<char>, int> taken, &u: std::unordered_map<int, int> taken, &o: std::optional<int> taken, &p: "std::unique_ptr<int[]>" taken, &s: std::basic_string<char> taken, i: int constant taken) marked selected {
 [[xcs::jit]] int containers(std::vector<std::string> &v, std::map<std::string, int> &m, std::unordered_map<int, int> &u,
@@ -45,7 +45,7 @@
   // CHECK-NEXT: store found = %2 init
   auto found = u.find(i);
   // CHECK-NEXT: %3 = load u#:u64
-  // CHECK-NEXT: store temporary = ?:!17 init
+  // CHECK-NEXT: store temporary = ?:!18 init
   // CHECK-NEXT: if (not ?:bool) {
   if (found != u.end())
     // CHECK-NEXT: store found->[0:long].second = 2

@@ -61,13 +61,14 @@ using Ints = std::vector<int>;
   // CHECK: store "result of std::inner_product" = ? init
   // CHECK-NEXT: loop algorithm %0 header {
   // CHECK-NEXT: %1 = load a#:u64
+  // CHECK-NEXT: %2 = load b#:u64
   // CHECK-NEXT: } from 0 < %1 range a algorithm "std::inner_product" declares {
-  // CHECK-NEXT: %2 = load a$[%0]
-  // CHECK-NEXT: %3 = load b$[%0]
-  // CHECK-NEXT: store "result of std::inner_product" add= (mul %2 %3)
+  // CHECK-NEXT: %3 = load a$[%0]
+  // CHECK-NEXT: %4 = load b$[%0]
+  // CHECK-NEXT: store "result of std::inner_product" add= (mul %3 %4)
   // CHECK-NEXT: }
-  // CHECK-NEXT: %4 = load "result of std::inner_product"
-  // CHECK-NEXT: return %4
+  // CHECK-NEXT: %5 = load "result of std::inner_product"
+  // CHECK-NEXT: return %5
   return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
 }
 // CHECK-LABEL: function number(&v: const std::vector<int> taken, k: int constant) marked selected {
@@ -137,16 +138,17 @@ using Ints = std::vector<int>;
 // CHECK-LABEL: function sums(&v: const std::vector<int> taken, &w: std::vector<int> taken) marked selected {
 // CHECK: loop algorithm %0 header {
 // CHECK-NEXT: %1 = load v#:u64
+// CHECK-NEXT: %2 = load w#:u64
 // CHECK-NEXT: } from 0 < %1 range v algorithm "std::partial_sum" declares {
 // CHECK-NEXT: if (eq %0 0) {
-// CHECK-NEXT: %2 = load v$[%0]
-// CHECK-NEXT: store "sum of std::partial_sum" = %2
-// CHECK-NEXT: } else {
 // CHECK-NEXT: %3 = load v$[%0]
-// CHECK-NEXT: store "sum of std::partial_sum" add= %3
+// CHECK-NEXT: store "sum of std::partial_sum" = %3
+// CHECK-NEXT: } else {
+// CHECK-NEXT: %4 = load v$[%0]
+// CHECK-NEXT: store "sum of std::partial_sum" add= %4
 // CHECK-NEXT: }
-// CHECK-NEXT: %4 = load "sum of std::partial_sum"
-// CHECK-NEXT: store w$[%0] = %4
+// CHECK-NEXT: %5 = load "sum of std::partial_sum"
+// CHECK-NEXT: store w$[%0] = %5
 // CHECK-NEXT: }
 [[xcs::jit]] void sums(const Ints &v, Ints &w) { std::partial_sum(v.begin(), v.end(), w.begin()); }
 // Not known well enough: a call, and a loop without a body for the report.

@@ -68,6 +68,7 @@ void use(const Guard &);
   // CHECK-NEXT: store owned = %1 init
   auto owned = std::make_unique<Plain>();
   // CHECK-NEXT: %2 = load p.a
+  // CHECK-NEXT: %3 = load owned#:u64
   // CHECK-NEXT: store owned$.a = %2
   owned->a = p.a;
   // CHECK-NEXT: loop counted var (i: int) %i from 0 < n declares {
@@ -91,12 +92,12 @@ void use(const Guard &);
       // CHECK-NEXT: }
       break;
   }
-  // CHECK-NEXT: %3 = load temporary.1.k
+  // CHECK-NEXT: %4 = load temporary.1.k
   // CHECK-NEXT: call "std::vector::(destructor)"(&many)
   // CHECK-NEXT: call "std::lock_guard::(destructor)"(&lock)
   // CHECK-NEXT: call "Guard::~Guard"(&temporary.1)
   // CHECK-NEXT: call "Guard::~Guard"(&outer)
-  // CHECK-NEXT: return %3
+  // CHECK-NEXT: return %4
   return extended.k;
 }
 

@@ -1,0 +1,28 @@
+// RUN: %accept %s
+// <cmath> undoes the macros of C: std::isnan is a function. So are pointers to one number: what they lead to
+// is one element.
+#include <cmath>
+#include <cstdio>
+#include <vector>
+[[xcs::jit]] void clean(std::vector<double> &v) {
+  for (std::size_t i = 0; i < v.size(); ++i) // XCS: parallel map
+    if (std::isnan(v[i]) || !std::isfinite(v[i]))
+      v[i] = std::signbit(v[i]) ? -1 : 1;
+}
+[[xcs::jit]] void split(const std::vector<double> &v, std::vector<double> &mantissa,
+                        std::vector<int> &exponent) {
+  for (std::size_t i = 0; i < v.size(); ++i) // XCS: parallel map
+    mantissa[i] = std::frexp(v[i], &exponent[i]);
+}
+#undef signbit
+#define late(x) (x)
+int main() {
+  std::vector<double> v, mantissa(200);
+  std::vector<int> exponent(200);
+  for (int i = 0; i < 200; ++i)
+    v.push_back(i % 7 == 0 ? NAN : i % 11 == 0 ? -INFINITY : late(i * 0.37 - 20));
+  clean(v);
+  split(v, mantissa, exponent);
+  for (int i = 0; i < 200; ++i)
+    std::printf("%g %g %d\n", v[i], mantissa[i], exponent[i]);
+}
