@@ -20,6 +20,8 @@ namespace {
 constexpr Wide MostIterations = Wide(1) << 60;
 /// One loop asks isl no more questions than this.
 constexpr unsigned MostQuestions = 50'000;
+/// Elements, or rows, between two that are near each other.
+constexpr std::int64_t MostLeftOut = 64;
 /// Conditions x != y of a pair that are looked at; each doubles the questions.
 constexpr std::size_t MostDistinct = 3;
 /// What finding out a constant distance, for the report only, may cost.
@@ -302,19 +304,60 @@ bool Dependence::isRemainder(const Form &form, const Form &stride, const Instanc
   return neverAtLeast(affine.difference(Form(), form), 1) && neverAtLeast(affine.difference(form, stride), 0);
 }
 
-/// Whether no row between two that the loops reach is left out.
-bool Dependence::stepsByOne(const Form &quotient, const Instance &instance) const {
+/// Whether the elements that the access reaches, row after row, leave no more than a few out in between. Then
+/// arithmetic modulo 2^64 cannot wrap around on the way: the object would have to fill the address space.
+bool Dependence::reachesAllRows(const Linearized &part, const Form &stride, const Instance &instance) const {
   auto isOne = [](std::int64_t x) { return x == 1 || x == -1; };
-  return instance.conditions.empty() && llvm::all_of(quotient.terms, [&](const auto &term) {
-           const Atom &atom = affine.atom(term.first);
-           return !atom.varies || (atom.kind == AtomKind::Induction && isOne(term.second) &&
-                                   isOne(affine.counting(atom.loop).stride));
-         });
+  auto stepsByOne = [&](const std::pair<unsigned, std::int64_t> &term) {
+    const Atom &atom = affine.atom(term.first);
+    return !atom.varies || (atom.kind == AtomKind::Induction && isOne(term.second) &&
+                            isOne(affine.counting(atom.loop).stride));
+  };
+  if (!instance.conditions.empty() || !llvm::all_of(part.quotient.terms, stepsByOne) ||
+      part.remainder.terms.size() != 1 || !stepsByOne(part.remainder.terms.front()))
+    return false;
+  const Atom &column = affine.atom(part.remainder.terms.front().first);
+  if (!column.varies || !llvm::is_contained(instance.loops, column.loop))
+    return false;
+  const Counting counts = affine.counting(column.loop);
+  if (!counts.isKnown || !counts.first || !counts.last)
+    return false;
+  bool isUp = counts.direction > 0;
+  std::optional<Form> reach = affine.difference(isUp ? *counts.last : *counts.first,
+                                                isUp ? *counts.first : *counts.last),
+                      gap = reach ? affine.difference(stride, *reach) : std::nullopt;
+  return gap && gap->isConstant() && gap->constant <= MostLeftOut;
 }
 
-/// q * w + r with 0 <= r < w on both sides: equal if and only if both parts are. (For unsigned subscripts
-/// this takes for granted that rows do not wrap around 2^64: the elements in between, which are all reached,
-/// would not fit any object.)
+/// Whether the least value is a small number, or that of another loop variable which is so.
+static bool startsNearZero(Affine &affine, const Form &form, unsigned depth = 0) {
+  return depth < 8 && std::abs(form.constant) <= MostLeftOut &&
+         llvm::all_of(
+             form.terms,
+             [&](const auto &term) {
+               if (affine.atom(term.first).kind != AtomKind::Induction || term.second != 1)
+                 return false;
+               const Counting counts = affine.counting(affine.atom(term.first).loop);
+               const std::optional<Form> &least = counts.direction > 0 ? counts.first : counts.last;
+               return counts.isKnown && counts.direction != 0 && least &&
+                      startsNearZero(affine, *least, depth + 1);
+             });
+}
+
+/// Whether the first rows that the two accesses reach are near each other.
+static bool areNear(Affine &affine, const Form &a, const Form &b) {
+  std::optional<Form> difference = affine.difference(a, b);
+  if (!difference)
+    return false;
+  Form rest;
+  rest.constant = difference->constant;
+  for (const auto &[atom, coefficient] : difference->terms)
+    rest.terms.push_back({atom, 1});
+  return startsNearZero(affine, rest);
+}
+
+/// q * w + r with 0 <= r < w on both sides: equal if and only if both parts are. Not modulo 2^64,
+/// unless the accesses stay so close together that nothing wraps.
 bool Dependence::splitRows(Instance &a, Instance &b, unsigned subscript, const Form &stride,
                            Assumed *assumed) {
   std::optional<Linearized> x = affine.delinearize(*a.subscripts[subscript], stride),
@@ -322,9 +365,11 @@ bool Dependence::splitRows(Instance &a, Instance &b, unsigned subscript, const F
   if (!x || !y)
     return false;
   bool isModular = a.isModular || b.isModular;
+  if (isModular && !areNear(affine, x->quotient, y->quotient))
+    return false;
   Assumed needed;
   for (auto [part, instance] : {std::pair(&*x, &a), std::pair(&*y, &b)}) {
-    if (isModular && !stepsByOne(part->quotient, *instance))
+    if (isModular && !reachesAllRows(*part, stride, *instance))
       return false;
     if (isRemainder(part->remainder, stride, *instance))
       continue;

@@ -58,7 +58,7 @@ private:
   void delinearize(Instance &a, Instance &b, Assumed *assumed);
   bool splitRows(Instance &a, Instance &b, unsigned subscript, const Form &stride, Assumed *assumed);
   bool isRemainder(const Form &form, const Form &stride, const Instance &instance);
-  bool stepsByOne(const Form &quotient, const Instance &instance) const;
+  bool reachesAllRows(const Linearized &part, const Form &stride, const Instance &instance) const;
   bool isEmpty(isl_basic_set *set, bool &exceeded);
   std::optional<std::int64_t> distance(isl_basic_set *set, unsigned dim, std::int64_t stride);
 

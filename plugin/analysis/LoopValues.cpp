@@ -12,14 +12,46 @@ using namespace ir;
 LoopValues::LoopValues(const Module &module, Affine &affine) : module(module), affine(affine) {
   const LoopInfo &info = *module[affine.candidate()].loop;
   auto note = [&](OpId op) {
-    if (!affine.isInside(op))
-      return;
-    position[op.index] = order.size();
-    order.push_back(op);
+    if (affine.isInside(op))
+      order.push_back(op);
   };
   if (info.header.valid())
     module.walk(info.header, note);
   module.walk(info.body, note);
+  if (info.kind == LoopKind::Algorithm)
+    dropUnusedParameters();
+  for (unsigned i = 0; i < order.size(); ++i)
+    position[order[i].index] = i;
+}
+
+/// The callable of an algorithm has parameters that are stored and, as their values are known, never loaded.
+void LoopValues::dropUnusedParameters() {
+  llvm::DenseMap<unsigned, unsigned> timesNamed;
+  llvm::SmallVector<ValueId, 8> pending;
+  auto noteSymbols = [&](ValueId root) {
+    pending.push_back(root);
+    while (!pending.empty()) {
+      const Value &value = module[pending.pop_back_val()];
+      if (value.kind == ValueKind::Symbol)
+        ++timesNamed[value.object.index];
+      pending.append(value.operands.begin(), value.operands.end());
+    }
+  };
+  for (OpId id : order) {
+    forEachPath(module[id], [&](const AccessPath &path) { ++timesNamed[path.base.index]; });
+    forEachValue(module[id], noteSymbols);
+    for (RegionId arm : module[id].regions)
+      if (arm.valid() && module[arm].value.valid())
+        noteSymbols(module[arm].value);
+  }
+  llvm::erase_if(order, [&](OpId id) {
+    const Op &op = module[id];
+    if (op.kind != OpKind::Store || !op.isInit || !op.path.steps.empty() ||
+        !affine.isPerIteration(op.path.base))
+      return false;
+    const Object &object = module[op.path.base];
+    return !object.addressTaken && !object.isCaptured && timesNamed[op.path.base.index] == 1;
+  });
 }
 
 unsigned LoopValues::occurrences(ValueId root, OpId op) const {

@@ -51,6 +51,7 @@ public:
   bool isSpeculable(ir::OpId load, llvm::ArrayRef<ir::OpId> loaded) const;
 
 private:
+  void dropUnusedParameters();
   bool isUnchangedBetween(ir::OpId first, ir::OpId second) const;
   bool isElementOfRange(const ir::AccessPath &path) const;
 

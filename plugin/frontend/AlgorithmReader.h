@@ -50,6 +50,7 @@ private:
   bool copiesObjects(const clang::LambdaExpr *lambda) const;
   bool matchNumber(QualType t) const;
   bool matchResult(const Callable &callable, QualType target) const;
+  static bool takesValue(const Callable &callable);
 
   // Reading.
   void startSequences();

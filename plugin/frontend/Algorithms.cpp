@@ -179,6 +179,13 @@ bool AlgorithmReader::matchResult(const Callable &callable, QualType target) con
   return !returned->isReferenceType() && reader.module.context.hasSameUnqualifiedType(plain, target);
 }
 
+/// Whether the first parameter is a value, or a reference through which nothing is changed.
+bool AlgorithmReader::takesValue(const Callable &callable) {
+  QualType first = callable.body->getParamDecl(0)->getType();
+  return !first->isReferenceType() ||
+         (first->isLValueReferenceType() && first.getNonReferenceType().isConstQualified());
+}
+
 bool AlgorithmReader::match(llvm::StringRef algorithm, llvm::ArrayRef<const Expr *> args) {
   auto is = [&](llvm::StringRef text, std::size_t count) { return plain == text && args.size() == count; };
   auto numbers = [&] {
@@ -220,9 +227,11 @@ bool AlgorithmReader::match(llvm::StringRef algorithm, llvm::ArrayRef<const Expr
     kind = &AlgorithmReader::readFold;
     initial = args[2];
     sumType = args[2]->getType().getNonReferenceType().getUnqualifiedType();
-    if (!numbers() || !matchNumber(sumType) || (args.size() == 4 && !matchCallable(args[3], {sumType, x})))
+    if (!matchNumber(sumType) || (args.size() == 4 ? !matchCallable(args[3], {sumType, x}) : !numbers()))
       return false;
     combine = std::exchange(callable, std::nullopt);
+    if (!numbers() && (combine->builtin || plain == "reduce"))
+      return false;
   } else if (is("inner_product", 4) || is("inner_product", 6) || is("transform_reduce", 4) ||
              is("transform_reduce", 6)) {
     kind = &AlgorithmReader::readFold;
@@ -253,7 +262,9 @@ bool AlgorithmReader::match(llvm::StringRef algorithm, llvm::ArrayRef<const Expr
     bool isFree = plain == "reduce" || plain == "transform_reduce";
     bool isExact =
         sumType->isIntegerType() && (!combine || (combine->builtin && combine->builtin != ir::Expr::Sub));
-    return (!isFree || isExact) && (!combine || matchResult(*combine, sumType));
+    // What the callable is given as the value so far is a copy in the rewritten text.
+    bool takesCopy = !combine || combine->builtin || takesValue(*combine);
+    return (!isFree || isExact) && takesCopy && (!combine || matchResult(*combine, sumType));
   }
   auto isPredicate = [&](QualType t) {
     return matchCallable(args[2], {t}) &&

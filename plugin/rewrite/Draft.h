@@ -21,7 +21,8 @@ struct Draft {
   std::string head;             ///< Up to the first lambda.
   std::vector<Lambda> lambdas;  ///< Separated by commas.
   std::string tail;             ///< Behind the last.
-  unsigned end = 0;             ///< Where the original statement ends.
+  unsigned end = 0;             ///< Where the original statement (or expression) ends.
+  bool isExpression = false;    ///< Stands in the place of a call, of which it is the value.
   std::set<std::string> copies; ///< What lambdas may hold by value, if they name it.
   /// What the first lambda may hold views of, where its body has them between ViewMarks; with their words.
   std::map<std::string, unsigned> views;

@@ -307,4 +307,19 @@ std::optional<std::string> renderGuard(Site &site, const Names &names, const Loo
   return GuardWriter(site, names, form).write(guard);
 }
 
+std::optional<std::string> entryCondition(Site &site, const Names &names, const LoopForm &form) {
+  // Groups are the same whether anything pays or not: the skeleton asks.
+  bool isRegrouped =
+      llvm::any_of(site.plan.reductions, [](const analysis::Reduction &each) { return each.isRegrouped; });
+  std::string result =
+      isRegrouped ? "::xcs::detail::has_groups(xcs_n)" : "::xcs::detail::enter(" + site.name() + ", xcs_n)";
+  for (const analysis::Guard &guard : site.plan.guards) {
+    std::optional<std::string> text = renderGuard(site, names, form, guard);
+    if (!text)
+      return std::nullopt;
+    result += " && " + *text;
+  }
+  return result;
+}
+
 } // namespace xcs::rewrite

@@ -14,4 +14,7 @@ namespace xcs::rewrite {
 std::optional<std::string> renderGuard(Site &site, const Names &names, const LoopForm &form,
                                        const analysis::Guard &guard);
 
+/// What must be true for the loop to run in parallel: the decision, and all guards of the plan.
+std::optional<std::string> entryCondition(Site &site, const Names &names, const LoopForm &form);
+
 } // namespace xcs::rewrite

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "rewrite/Loop.h"
+#include "rewrite/AlgorithmFold.h"
 #include "rewrite/Commit.h"
 #include "rewrite/Guards.h"
 #include "rewrite/Reduce.h"
@@ -11,21 +12,6 @@
 namespace xcs::rewrite {
 
 namespace {
-
-std::optional<std::string> condition(Site &site, const Names &names, const LoopForm &form) {
-  // Groups are the same whether anything pays or not: the skeleton asks.
-  bool isRegrouped =
-      llvm::any_of(site.plan.reductions, [](const analysis::Reduction &each) { return each.isRegrouped; });
-  std::string result =
-      isRegrouped ? "::xcs::detail::has_groups(xcs_n)" : "::xcs::detail::enter(" + site.name() + ", xcs_n)";
-  for (const analysis::Guard &guard : site.plan.guards) {
-    std::optional<std::string> text = renderGuard(site, names, form, guard);
-    if (!text)
-      return std::nullopt;
-    result += " && " + *text;
-  }
-  return result;
-}
 
 /// for_blocks(site, n, [&](block) { for (first to last of the block) BODY })
 void addBlocks(Draft &draft, const Site &site, const LoopForm &form, TokenRange loop, TokenRange body) {
@@ -91,6 +77,9 @@ void addOrdered(Draft &draft, const Site &site, const LoopForm &form, TokenRange
 } // namespace
 
 std::optional<Draft> draftLoop(Site &site) {
+  bool isReduced = site.plan.construct == patterns::Construct::Reduce;
+  if (isReduced && site.loop().kind == ir::LoopKind::Algorithm)
+    return draftFold(site);
   std::optional<LoopForm> form = formOf(site);
   if (!form)
     return std::nullopt;
@@ -113,16 +102,12 @@ std::optional<Draft> draftLoop(Site &site) {
     site.refuse(problem);
     return std::nullopt;
   }
-  std::optional<std::string> test = condition(site, names, *form);
+  std::optional<std::string> test = entryCondition(site, names, *form);
   if (!test)
     return std::nullopt;
-  bool isReduced = site.plan.construct == patterns::Construct::Reduce;
   std::optional<ReduceText> reduce;
   if (isReduced) {
-    if (form->hasBody)
-      reduce = reduceOf(site, names, *form, body);
-    else
-      site.refuse("an accumulator in an algorithm");
+    reduce = reduceOf(site, names, *form, body);
     if (!reduce)
       return std::nullopt;
     *test += reduce->condition;

@@ -53,8 +53,8 @@ private:
     bool isFloat = module[reduction.type].kind == TypeKind::Float;
     bool isBest = !reduction.companions.empty() || (isFloat && isExtreme(reduction));
     std::string kind = Detail.str() + (isBest                  ? "best"
-                                       : reduction.isRegrouped ? "regrouped_" + nameOf(reduction.kind)
-                                                               : nameOf(reduction.kind));
+                                       : reduction.isRegrouped ? "regrouped_" + accumulatorOf(reduction.kind)
+                                                               : accumulatorOf(reduction.kind));
     if (isBest)
       kind += std::string("<") + (reduction.kind == Kind::Greatest ? "true" : "false") + ", " +
               (reduction.isStrict ? "true" : "false") + ", " + type;
@@ -112,7 +112,7 @@ private:
 
   void addHistogram(const Reduction &reduction, const std::string &place, const std::string &whole,
                     const std::string &part, const std::string &given) {
-    text.declarations += Detail.str() + "histogram<" + Detail.str() + nameOf(reduction.kind) +
+    text.declarations += Detail.str() + "histogram<" + Detail.str() + accumulatorOf(reduction.kind) +
                          ", decltype((" + place + "))> " + whole + "{" + place + "}; ";
     text.condition +=
         " && " + Detail.str() + "pays_for_copies(xcs_n, " + Detail.str() + "range_size(" + place + "))";
@@ -124,28 +124,6 @@ private:
 
   static bool isExtreme(const Reduction &reduction) {
     return reduction.kind == Kind::Least || reduction.kind == Kind::Greatest;
-  }
-
-  static std::string nameOf(Kind kind) {
-    switch (kind) {
-    case Kind::Sum:
-      return "sum";
-    case Kind::Product:
-      return "product";
-    case Kind::And:
-      return "conjunction";
-    case Kind::Or:
-      return "disjunction";
-    case Kind::Xor:
-      return "parity";
-    case Kind::Least:
-      return "least";
-    case Kind::Greatest:
-      return "greatest";
-    case Kind::Mark:
-      return "mark";
-    }
-    return "";
   }
 
   /// What the op names the accumulator by; of a histogram, what stands in front of the subscript.
@@ -332,6 +310,28 @@ private:
 };
 
 } // namespace
+
+std::string accumulatorOf(Kind kind) {
+  switch (kind) {
+  case Kind::Sum:
+    return "sum";
+  case Kind::Product:
+    return "product";
+  case Kind::And:
+    return "conjunction";
+  case Kind::Or:
+    return "disjunction";
+  case Kind::Xor:
+    return "parity";
+  case Kind::Least:
+    return "least";
+  case Kind::Greatest:
+    return "greatest";
+  case Kind::Mark:
+    return "mark";
+  }
+  return "";
+}
 
 std::optional<ReduceText> reduceOf(Site &site, const Names &names, const LoopForm &form, TokenRange body) {
   return ReduceWriter(site, names, form, body).write();

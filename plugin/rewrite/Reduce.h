@@ -20,6 +20,9 @@ struct ReduceText {
   std::vector<Replacement> names; ///< In the body: accumulators become parts.
 };
 
+/// The name of the accumulator in include/xcs/detail/parts.h.
+std::string accumulatorOf(analysis::Reduction::Kind kind);
+
 /// The text of the plan's reductions; none (and a refusal) where they cannot be named before or after the
 /// loop.
 std::optional<ReduceText> reduceOf(Site &site, const Names &names, const LoopForm &form, TokenRange body);

@@ -21,7 +21,8 @@ std::string keyOf(const Site &site) { return site.module[site.function].site + "
 bool placeLoop(Site &site, const Draft &draft, std::vector<TextEdit> &edits) {
   const ir::SourceRange &range = site.op().range;
   unsigned end = draft.end;
-  std::optional<InsertionPoint> place = insertionPoint(site.tokens, range.begin);
+  std::optional<InsertionPoint> place =
+      draft.isExpression ? InsertionPoint{range.begin, true, 0} : insertionPoint(site.tokens, range.begin);
   if (!place)
     return site.refuse(Reason::Directive, "", range);
   // The original loop must be free of directives as well: an #else in it would take the closing brace along.
@@ -35,7 +36,8 @@ bool placeLoop(Site &site, const Draft &draft, std::vector<TextEdit> &edits) {
   if (!place->afterToken || (next != ' ' && next != '\n' && next != '\t' && next != '\r'))
     text += " ";
   edits.push_back({range.file, place->offset, place->offset, std::move(text)});
-  edits.push_back({range.file, end - 1, end, site.tokens.file().slice(end - 1, end).str() + " }"});
+  edits.push_back({range.file, end - 1, end,
+                   site.tokens.file().slice(end - 1, end).str() + (draft.isExpression ? "; }())" : " }")});
   return true;
 }
 

@@ -23,6 +23,10 @@ struct Cell {
       return x * k;
     return y - x;
   });
+  if (k > 2)
+    std::for_each(out.begin(), out.end(), [](long &x) { x -= 1; }); // XCS: parallel map
+  for (int i = 0; i < 2; ++i)
+    std::transform(out.begin(), out.end(), out.begin(), [i](long x) { return x * 2 + i; }); // XCS: parallel map
   std::transform(raw, raw + n, raw, [](double x) { return x * 0.5 + 1; }); // XCS: parallel map
   std::generate(cells.begin() + 10, cells.end(), [k] { return Cell{k * 0.25, k}; }); // XCS: parallel map
 }

@@ -221,7 +221,7 @@ TEST(Blocks, ForEachWithALambda) {
       "xcs_b.begin), ::xcs::detail::at(xcs_lo, 1, xcs_b.end), [k](int &x) { x = k; }); }); else "
       "std::for_each(v.begin(), v.end(), [k](int &x) { x = k; }); } }\n");
   EXPECT_EQ(forEach(("auto g = " + call + ";").str(), call),
-            "XCS1508: std::for_each is no statement of its own in braces");
+            "XCS1508: std::for_each is no statement of its own");
   for (llvm::StringRef callable :
        {"[n = k](int &x) { x = n; }", "[k](int &x) mutable { x = k++; }", "Set(k)"}) {
     std::string other = ("std::for_each(v.begin(), v.end(), " + callable + ")").str();
