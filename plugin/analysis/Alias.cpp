@@ -208,7 +208,15 @@ AliasResult Aliasing::byType(const AccessPath &pathA, const AccessPath &pathB) c
           isNameable(pathA, x.steps) && isNameable(pathB, y.steps))
         result.objects = AliasResult::Objects{x.steps, y.steps};
     }
-
+  if (!wild && !nested && oneWay && !result.objects) {
+    const auto [i, j] = alignments.front();
+    // The chain that begins in the middle of the other one, and where.
+    bool isFirst = i > j;
+    const Chain &outer = isFirst ? a : b;
+    unsigned level = isFirst ? i - j : j - i;
+    if (level == 1 && outer[1].label == StepKind::Index && isContainer(outer[0]))
+      result.element = AliasResult::Element{isFirst, outer[1].steps, (isFirst ? b : a)[0].steps};
+  }
   return result;
 }
 

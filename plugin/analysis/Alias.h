@@ -27,6 +27,13 @@ struct AliasResult {
     unsigned first = 0, second = 0;
   };
   std::optional<Objects> objects;
+  /// May: the one possibility is that the object that one path begins with (after `object` steps) is, or lies
+  /// in, an element of the container of the other path; the first `steps` steps of that name the elements.
+  struct Element {
+    bool isFirst = false; ///< The container is that of the first path.
+    unsigned steps = 0, object = 0;
+  };
+  std::optional<Element> element;
   /// May: the one possibility is that one path's variable lies inside the container that the other path
   /// names.
   bool secondInside = false, firstInside = false;

@@ -124,10 +124,8 @@ void LoopAnalysis::elementConflict(const LoopAccess &a, const LoopAccess &b, con
         apart(meeting.distance), write.access.op, meeting.distance);
 }
 
-/// Whether an append happens at most once an iteration, always to the same container.
-bool LoopAnalysis::mayWait(const LoopAccess &append) const {
-  return append.loops.empty() && !append.isHeader && append.isInvariant;
-}
+/// Whether an append always goes to the same container, and to nothing that the test of the loop looks at.
+bool LoopAnalysis::mayWait(const LoopAccess &append) const { return !append.isHeader && append.isInvariant; }
 
 /// Appends to one container may wait until the rest of the iteration is done, in order.
 bool LoopAnalysis::appendConflict(const LoopAccess &a, const LoopAccess &b) {

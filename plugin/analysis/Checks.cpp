@@ -351,6 +351,27 @@ bool LoopAnalysis::guardObjects(const LoopAccess &a, const LoopAccess &b, AliasR
          prefix(b.access.path, objects.second, guard.second) && addGuard(std::move(guard));
 }
 
+/// The object that a path begins with is no element of the container of another path, and lies in none.
+bool LoopAnalysis::guardElements(const AccessPath &path, const AccessPath &object,
+                                 const AliasResult::Element &where) {
+  if (where.steps < 2 || path.steps[where.steps - 2].kind != StepKind::Owned)
+    return false;
+  TypeId container = typeAt(module, path, where.steps - 2);
+  Guard guard;
+  guard.kind = Guard::Kind::DisjointRanges;
+  neededLoops.clear();
+  guard.first.base = path.base;
+  guard.first.steps.assign(path.steps.begin(), path.steps.begin() + where.steps);
+  guard.first.steps.back().index = {};
+  guard.first.type = typeAt(module, path, where.steps);
+  guard.second.base = object.base;
+  guard.second.steps.assign(object.steps.begin(), object.steps.begin() + where.object);
+  guard.second.type = where.object == 0 ? module[object.base].type : typeAt(module, object, where.object);
+  return container.valid() && hasData(module[container]) && isNameable(path, where.steps - 2) &&
+         isReadable(path, where.steps - 2) && isNameable(object, where.object) &&
+         isReadable(object, where.object) && addGuard(std::move(guard));
+}
+
 /// The accesses `first`, all of one shape, and `second`, of another, do not overlap.
 bool LoopAnalysis::guardRanges(llvm::ArrayRef<unsigned> first, llvm::ArrayRef<unsigned> second) {
   Guard guard;

@@ -252,6 +252,13 @@ void LoopAnalysis::mayAlias(unsigned s, unsigned t, const AliasResult &alias) {
       (canGuard && !alias.isFurther && guardRanges(first.getArrayRef(), second.getArrayRef())))
     return;
   facts.guards.resize(std::min(guardsBefore, facts.guards.size()));
+  if (canGuard && alias.element) {
+    const AccessPath &x = shapes[s].path, &y = shapes[t].path;
+    bool isFirst = alias.element->isFirst;
+    if (guardElements(isFirst ? x : y, isFirst ? y : x, *alias.element))
+      return;
+    facts.guards.resize(std::min(guardsBefore, facts.guards.size()));
+  }
   if (split)
     wantInOrder(isOrdered(*write) ? *other : *write);
   else

@@ -88,6 +88,8 @@ private:
 
   // Checks.cpp: what can be settled before the loop.
   bool guardObjects(const LoopAccess &a, const LoopAccess &b, AliasResult::Objects objects);
+  bool guardElements(const ir::AccessPath &path, const ir::AccessPath &object,
+                     const AliasResult::Element &where);
   bool guardRanges(llvm::ArrayRef<unsigned> first, llvm::ArrayRef<unsigned> second);
   bool guardInjective(const Overlap &overlap, const LoopAccess &a, const LoopAccess &b);
   struct IndirectSubscript {

@@ -15,6 +15,8 @@ namespace {
 ///     for (auto &x : in)                 f(x) for all x in parallel, each into a slot of its own;
 ///       if (p(x))                        the filled slots are appended in the order of x
 ///         out.push_back(f(x));
+///
+/// Any number of results per iteration go onto a pile of the block that runs it.
 class Append final : public Pattern {
 public:
   llvm::StringRef name() const override { return "append"; }
@@ -33,28 +35,52 @@ Register<Append> registration;
 
 } // namespace
 
-Match planAppend(const Candidate &candidate) {
+/// Why the results of an iteration cannot wait one by one: more than one of them, or not at its end.
+static std::optional<Blocker> obstacle(const Candidate &candidate) {
   const analysis::LoopFacts &facts = *candidate.loop;
   const ir::Module &module = candidate.module;
-  auto refuse = [&](ir::OpId op, std::string why) -> Match {
-    return std::vector<Blocker>{blockerAt(module, Reason::NoConstruct, op, std::move(why))};
-  };
   if (!areExclusive(module, facts.appends))
-    return refuse(facts.appends.back(), "more than one append per iteration");
+    return blockerAt(module, Reason::NoConstruct, facts.appends.back(), "more than one append per iteration");
   for (ir::OpId append : facts.appends) {
     Deferral found = deferral(candidate, append, /*othersMayLook=*/false);
     if (found.detail)
-      return refuse(append, found.detail);
+      return blockerAt(module, Reason::NoConstruct, append, found.detail);
     if (found.obstacle.valid())
-      return std::vector<Blocker>{mayThrowBlocker(module, found.obstacle)};
+      return mayThrowBlocker(module, found.obstacle);
   }
+  return std::nullopt;
+}
+
+/// Whether all appends go to one container: then what an iteration appends waits together, in order.
+static bool haveOneTarget(const Candidate &candidate) {
+  const ir::Module &module = candidate.module;
+  const ir::AccessPath *target = nullptr;
+  for (ir::OpId append : candidate.loop->appends) {
+    const ir::Op &op = module[append];
+    if (op.kind != ir::OpKind::Call || op.arguments.empty() || !op.arguments[0].path.valid())
+      return false;
+    const ir::AccessPath &path = op.arguments[0].path;
+    if (target && (target->base != path.base || target->steps != path.steps))
+      return false;
+    target = &path;
+  }
+  return true;
+}
+
+Match planAppend(const Candidate &candidate) {
+  const analysis::LoopFacts &facts = *candidate.loop;
+  std::optional<Blocker> found = obstacle(candidate);
+  bool isPiled = found && haveOneTarget(candidate);
+  if (found && !isPiled)
+    return std::vector<Blocker>{std::move(*found)};
   // An append may run out of memory; whatever else the loop stores must not be ahead of it then.
   for (ir::OpId write : facts.visibleWrites)
     if (!llvm::is_contained(facts.appends, write))
-      return std::vector<Blocker>{mayThrowBlocker(module, facts.appends.front())};
+      return std::vector<Blocker>{mayThrowBlocker(candidate.module, facts.appends.front())};
   Plan plan = planOf(candidate);
   plan.construct = Construct::Ordered;
   plan.commits = facts.appends;
+  plan.isPiled = isPiled;
   return plan;
 }
 

@@ -12,7 +12,7 @@ namespace xcs::patterns {
 /// A loop that writes elements of its own in each iteration, and appends nothing.
 Match planMap(const Candidate &candidate);
 
-/// A loop whose only visible effect is one append per iteration at most.
+/// A loop whose only visible effect are appends: one per iteration at most, or any number to one container.
 Match planAppend(const Candidate &candidate);
 
 } // namespace xcs::patterns

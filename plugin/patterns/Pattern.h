@@ -29,6 +29,7 @@ struct Plan {
   ir::OpId loop;                 ///< Loops: the loop to rewrite.
   std::vector<ir::OpId> calls;   ///< Invoke: the calls to start together, in program order.
   std::vector<ir::OpId> commits; ///< Ordered: the one op (store or append call) whose effect is deferred.
+  bool isPiled = false; ///< Ordered: the commits are appends to one container, any number per iteration.
   std::vector<analysis::Reduction>
       reductions; ///< All of the facts: a plan without them is none for the loop.
   /// Reduce: what is combined when an exception leaves the loop is what the sequential loop had combined.

@@ -80,7 +80,9 @@ private:
     Piece piece;
     piece.valueType =
         "::xcs::detail::value_of<decltype(" + (isArrow ? "*(" + objectText + ")" : objectText) + ")>";
-    piece.statement = objectText + text[open - 2].text + method.str() + "(static_cast<xcs_value &&>(xcs_v));";
+    // Of a pile, it is not known which method a value came by.
+    std::string how = site.plan.isPiled ? "push_back" : method.str();
+    piece.statement = objectText + text[open - 2].text + how + "(static_cast<xcs_value &&>(xcs_v));";
     piece.store = (method == "push_back" ? "xcs_slot.assign(" : "xcs_slot.put(") + flatten(arguments) + ")";
     return piece;
   }

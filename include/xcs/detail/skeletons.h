@@ -26,6 +26,7 @@
 #include <xcs/detail/blocks.h>
 #include <xcs/detail/slot.h>
 #include <xcs/detail/ordered.h>
+#include <xcs/detail/pile.h>
 #include <xcs/detail/calls.h>
 #include <xcs/detail/parts.h>
 #include <xcs/detail/reduce.h>
