@@ -175,7 +175,9 @@ bool LoopAnalysis::sameRoot(const LoopAccess &a, const LoopAccess &b, unsigned f
   if (split)
     return runsAhead(a, b, overlap, report);
   Meeting meeting = dependence.meet(overlap.a, overlap.b);
-  exceeded |= meeting.exceeded;
+  // Of appends nothing more is asked than that they stay in order.
+  bool areAppends = a.access.kind == AccessKind::Append && b.access.kind == AccessKind::Append;
+  exceeded |= meeting.exceeded && !areAppends;
   if (!meeting.any() || isCombined(a, b))
     return false;
   if (!overlap.isVague && !meeting.exceeded) {

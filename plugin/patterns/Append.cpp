@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include "analysis/Types.h"
 #include "patterns/Loops.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -51,26 +52,41 @@ static std::optional<Blocker> obstacle(const Candidate &candidate) {
   return std::nullopt;
 }
 
-/// Whether all appends go to one container: then what an iteration appends waits together, in order.
-static bool haveOneTarget(const Candidate &candidate) {
+/// Whether an exception of the append itself would be caught by the iteration.
+static bool isCaught(const ir::Module &module, ir::OpId append, ir::OpId loop) {
+  for (ir::OpId op = append; op.valid() && op != loop; op = module[module[op].parent].parentOp)
+    if (module[op].kind == ir::OpKind::Branch && module[op].branch == ir::BranchKind::Try)
+      return true;
+  return false;
+}
+
+/// The container that all appends go to, each a statement of its own: then what an iteration appends waits
+/// together, in order. Null: there are several, or it is none whose elements can be moved on one by one.
+static const ir::Type *onlyTarget(const Candidate &candidate) {
   const ir::Module &module = candidate.module;
   const ir::AccessPath *target = nullptr;
   for (ir::OpId append : candidate.loop->appends) {
     const ir::Op &op = module[append];
-    if (op.kind != ir::OpKind::Call || op.arguments.empty() || !op.arguments[0].path.valid())
-      return false;
+    if (op.kind != ir::OpKind::Call || op.arguments.empty() || !op.arguments[0].path.valid() ||
+        op.range.begin != op.statement.begin || isCaught(module, append, candidate.loop->loop))
+      return nullptr;
     const ir::AccessPath &path = op.arguments[0].path;
     if (target && (target->base != path.base || target->steps != path.steps))
-      return false;
+      return nullptr;
     target = &path;
   }
-  return true;
+  ir::TypeId type = analysis::typeAt(module, *target, target->steps.size());
+  bool isKnown = type.valid() && llvm::is_contained({"std::vector", "std::deque", "std::basic_string"},
+                                                    llvm::StringRef(module[type].container));
+  return isKnown ? &module[type] : nullptr;
 }
 
 Match planAppend(const Candidate &candidate) {
   const analysis::LoopFacts &facts = *candidate.loop;
   std::optional<Blocker> found = obstacle(candidate);
-  bool isPiled = found && haveOneTarget(candidate);
+  const ir::Type *target = onlyTarget(candidate);
+  // A string takes in whole strings as well: what is appended at once is no single element.
+  bool isPiled = target && (found || target->container == "std::basic_string");
   if (found && !isPiled)
     return std::vector<Blocker>{std::move(*found)};
   // An append may run out of memory; whatever else the loop stores must not be ahead of it then.

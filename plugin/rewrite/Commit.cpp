@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "rewrite/Commit.h"
+#include "analysis/Types.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace xcs::rewrite {
@@ -29,6 +30,8 @@ public:
       return std::nullopt;
     if (!site.loop().bodyRange.contains(op.range) || !isWholeStatement(op, *text))
       return refuse("the result is stored inside a larger expression");
+    if (site.plan.isPiled)
+      return readPiled(op, *text);
     return op.kind == OpKind::Call ? readAppend(op, *text) : readStore(op, *text);
   }
 
@@ -80,10 +83,51 @@ private:
     Piece piece;
     piece.valueType =
         "::xcs::detail::value_of<decltype(" + (isArrow ? "*(" + objectText + ")" : objectText) + ")>";
-    // Of a pile, it is not known which method a value came by.
-    std::string how = site.plan.isPiled ? "push_back" : method.str();
-    piece.statement = objectText + text[open - 2].text + how + "(static_cast<xcs_value &&>(xcs_v));";
+    piece.statement = objectText + text[open - 2].text + method.str() + "(static_cast<xcs_value &&>(xcs_v));";
     piece.store = (method == "push_back" ? "xcs_slot.assign(" : "xcs_slot.put(") + flatten(arguments) + ")";
+    return piece;
+  }
+
+  // --- anything that appends to one container, any number of times ---
+
+  std::optional<Piece> readPiled(const Op &op, TokenRange text) {
+    std::size_t end = 0;
+    for (int depth = 0; end < text.size(); ++end) {
+      const Token &token = text[end];
+      depth += token.is(tok::l_paren) || token.is(tok::l_square);
+      depth -= token.is(tok::r_paren) || token.is(tok::r_square);
+      bool isMember = end + 2 < text.size() && (token.is(tok::period) || token.is(tok::arrow)) &&
+                      text[end + 2].is(tok::l_paren);
+      if (depth == 0 && (isMember || token.is(tok::plusequal)))
+        break;
+    }
+    if (end == 0 || end == text.size())
+      return refuse("an append that does not begin with the container");
+    TokenRange object = text.take_front(end), rest = text.drop_front(end);
+    bool isArrow = rest.front().is(tok::arrow);
+    if (hasCall(object))
+      return refuse("a call chooses the container");
+    if (!outlives(object, /*mayUseVariable=*/false))
+      return std::nullopt;
+    TypeId container =
+        op.arguments[0].path.type.valid()
+            ? op.arguments[0].path.type
+            : analysis::typeAt(module, op.arguments[0].path, op.arguments[0].path.steps.size());
+    if (!container.valid())
+      return refuse("a container of unknown type");
+    const Type &type = module[container];
+    bool isString = type.container == "std::basic_string";
+    if (!isString && type.container != "std::vector" && type.container != "std::deque")
+      return refuse("several appends to a container without subscripts");
+    if (!site.mayHold(type.element))
+      return std::nullopt;
+    std::string target = isArrow ? "(*" + flatten(object) + ")" : flatten(object);
+    Piece piece;
+    piece.valueType = "::xcs::detail::bare<decltype(" + target + ")>";
+    piece.statement = isString
+                          ? target + ".append(xcs_from, xcs_first, xcs_count);"
+                          : "::xcs::detail::move_to_end(" + target + ", xcs_from, xcs_first, xcs_count);";
+    piece.store = "xcs_slot" + std::string(isArrow ? "." : "") + flatten(isArrow ? rest.drop_front() : rest);
     return piece;
   }
 

@@ -54,26 +54,29 @@ void addReduced(Draft &draft, const Site &site, const LoopForm &form, TokenRange
 }
 
 /// for_ordered<value>(site, n, [&](item, slot) { BODY with its store going to the slot }, [&](item, value) {
-/// the store }); or for_piled, with any number of stores
+/// the store })
 void addOrdered(Draft &draft, const Site &site, const LoopForm &form, TokenRange body,
                 const CommitText *commit) {
+  bool isPiled = site.plan.isPiled;
   std::string item = "::xcs::detail::item<";
   item += HashMark;
   item += ">";
   draft.head += "{ using xcs_value = " + (commit ? commit->valueType : std::string("char")) +
-                "; ::xcs::detail::" + (site.plan.isPiled ? "for_piled" : "for_ordered") + "<xcs_value>(" +
-                site.name() + ", xcs_n, ";
+                "; ::xcs::detail::" + (isPiled ? "for_piled" : "for_ordered") + "<xcs_value>(" + site.name() +
+                ", xcs_n, ";
   std::string compute = !form.hasBody ? form.compute
                                       : form.before + flatten(body, commit ? llvm::ArrayRef(commit->stores)
                                                                            : llvm::ArrayRef<Replacement>());
   draft.lambdas.push_back(
-      {item + " xcs_i, ::xcs::detail::" + (site.plan.isPiled ? "pile" : "slot") + "<xcs_value> &xcs_slot",
+      {item + " xcs_i, " + (isPiled ? "xcs_value" : "::xcs::detail::slot<xcs_value>") + " &xcs_slot",
        compute + form.after});
   bool needsVariable = commit && commit->needsVariable;
   std::string store = commit ? (needsVariable && form.hasBody ? form.only : "") + commit->statement : "";
   // Names that nobody uses are left out: people compile this text with their own warnings.
-  draft.lambdas.push_back(
-      {item + (needsVariable ? " xcs_i" : "") + ", xcs_value &&" + (commit ? "xcs_v" : ""), store});
+  std::string given = isPiled ? ", xcs_value &xcs_from, ::xcs::detail::size_type xcs_first, "
+                                "::xcs::detail::size_type xcs_count"
+                              : std::string(", xcs_value &&") + (commit ? "xcs_v" : "");
+  draft.lambdas.push_back({item + (needsVariable ? " xcs_i" : "") + given, store});
   draft.tail = "); } else";
 }
 

@@ -47,6 +47,30 @@ struct Pair {
   }
   return out;
 }
+[[xcs::jit]] std::string joined(const std::vector<std::string> &words, int width) {
+  std::string out = "<";
+  for (const std::string &word : words) { // XCS: parallel append
+    if (int(word.size()) > width)
+      out.append(word, 0, 3);
+    out += word;
+    for (int k = 0; k < int(word.size()) % 4; ++k)
+      out.push_back('.');
+  }
+  return out + ">";
+}
+[[xcs::jit]] std::string shifted(const std::string &text, int by) {
+  std::string out;
+  for (char c : text) // XCS: parallel append
+    out += c >= 'a' ? char('a' + (c - 'a' + by) % 26) : c;
+  return out;
+}
+[[xcs::jit]] std::vector<bool> bits(const std::vector<unsigned> &words) {
+  std::vector<bool> out;
+  for (unsigned w : words) // XCS: parallel append
+    for (int k = 0; k < 5; ++k)
+      out.push_back(w >> k & 1);
+  return out;
+}
 static int checked(int x) {
   if (x == 1777)
     throw std::domain_error("1777");
@@ -84,6 +108,17 @@ int main() {
     sum = sum * 31 + unsigned(p.a * 1000 + p.b);
   for (const auto &p : owners(2000))
     sum = sum * 31 + (p ? unsigned(p->size()) + unsigned(p->empty() ? 0 : p->back()) : 7u);
+  std::vector<std::string> words;
+  std::vector<unsigned> numbers;
+  for (int i = 0; i < 3000; ++i) {
+    words.push_back(std::string(std::size_t(i % 19), char('a' + i % 26)));
+    numbers.push_back(unsigned(i) * 2654435761u);
+  }
+  std::string text = joined(words, 11);
+  for (char c : text + shifted(text, 5))
+    sum = sum * 31 + unsigned(c);
+  for (bool b : bits(numbers))
+    sum = sum * 31 + b;
   std::printf("%u\n", sum);
   std::vector<long> out;
   try {

@@ -138,7 +138,7 @@ TEST(Aliasing, ContainersOfDifferentTypes) {
             "parallel");
   // A row may be a row of the matrix.
   EXPECT_EQ(verdict(over("&a: vector<vector<int>>, &b: vector<int>", copy("a$[%i]$[0]", "b$[(sub %i 1)]"))),
-            "1101(a)");
+            "guarded: 1");
 }
 
 TEST(Aliasing, MembersAndParameters) {

@@ -52,8 +52,8 @@ TEST(Scalars, AppendsThatAreNone) {
   Analysed own(over("call push(&outs$[%i], &const _ as %i)"));
   EXPECT_EQ(blockersOf(own.loop().blockers), "");
   EXPECT_TRUE(own.loop().appends.empty());
-  // More than once an iteration.
-  EXPECT_EQ(verdict(over("for j = 0 < n { call push(&out, &const _ as %j) }")), "1005(out)");
+  // To several containers.
+  EXPECT_EQ(verdict(over("for j = 0 < n { call push(&outs$[%j], &const _ as %j) }")), "1005(outs)");
   // Read, cleared or measured by other iterations.
   EXPECT_EQ(verdict(over("%x = load out$[*] call push(&out, &const _ as %x)")), "1001(out)");
   EXPECT_NE(verdict(over("call push(&out, &const _ as %i) call clear(&out)")), "parallel");

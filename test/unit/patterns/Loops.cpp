@@ -170,12 +170,17 @@ TEST(Append, InOrder) {
   EXPECT_EQ(appending("call push(&out, %i) %x = call quiet(%i)"), "append ordered");
 }
 
+TEST(Append, AnyNumberToOneContainer) {
+  for (llvm::StringRef body :
+       {"call push(&out, %i) %x = call loud(%i)", "for j = 0 < 3 { call push(&out, %j) }"})
+    EXPECT_EQ(appending(body.str()), "append ordered");
+  EXPECT_EQ(appending("call push(&out, %i) call push(&out, %i)", 2), "append ordered");
+}
+
 TEST(Append, WhatStandsAgainstIt) {
-  EXPECT_EQ(appending("call push(&out, %i) %x = call loud(%i)"), "XCS1401 loud");
-  EXPECT_EQ(appending("call push(&out, %i) call push(&out, %i)", 2),
+  EXPECT_EQ(appending("local other: vector<int> call push(&out, %i) call push(&other, %i)", 2),
             "XCS1508 more than one append per iteration");
-  EXPECT_EQ(appending("for j = 0 < 3 { call push(&out, %j) }"),
-            "XCS1508 the result is stored in an inner loop");
+
   EXPECT_EQ(appending("try { call push(&out, %i) } { }"), "XCS1508 the result is stored inside a try block");
   EXPECT_EQ(appending("store v$[%i] = 1 call push(&out, %i)", 1, 1), "XCS1401 push");
 }
