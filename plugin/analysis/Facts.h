@@ -79,6 +79,8 @@ struct Reduction {
     ir::OpId store;
   };
   std::vector<Companion> companions;
+  /// Least, Greatest: the storage holds the number of the best iteration, and this branch compares the two.
+  ir::OpId chosenBy;
   /// An exception that leaves the loop does not end the storage's life: what it holds then can be seen.
   bool outlivesThrow = true;
   /// Grouping changes the result (floating point), and the user allows it.

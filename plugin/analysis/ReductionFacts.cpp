@@ -29,6 +29,8 @@ bool LoopAnalysis::isCombined(const LoopAccess &a, const LoopAccess &b) {
 }
 
 static std::string inWords(const Reduction &reduction) {
+  if (reduction.chosenBy.valid())
+    return "is the number of the best iteration";
   switch (reduction.kind) {
   case Reduction::Kind::Sum:
     return reduction.isHistogram ? "counts by element" : "is a sum";

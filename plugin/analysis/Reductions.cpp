@@ -6,6 +6,7 @@
 #include "analysis/Reductions.h"
 #include "analysis/Accesses.h"
 #include "analysis/Alias.h"
+#include "analysis/Choices.h"
 #include "analysis/LoopValues.h"
 #include "analysis/Types.h"
 #include "analysis/Updates.h"
@@ -112,6 +113,11 @@ private:
     TypeId target = group.path.type;
     if (!isFit(group, target))
       return std::nullopt;
+    if (std::optional<Reduction> choice = readChoice(module, affine, values, group)) {
+      choice->outlivesThrow = outlivesThrow(group.path);
+      return isBuiltinInteger(module[target]) && module[target].kind == TypeKind::Integer ? choice
+                                                                                          : std::nullopt;
+    }
     Reduction result;
     result.type = target;
     result.path = group.path;

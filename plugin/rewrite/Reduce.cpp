@@ -50,6 +50,8 @@ private:
       return true;
     }
     const std::string type = "decltype((" + *place + "))";
+    if (reduction.chosenBy.valid())
+      return addChoice(reduction, *place, number);
     bool isFloat = module[reduction.type].kind == TypeKind::Float;
     bool isBest = !reduction.companions.empty() || (isFloat && isExtreme(reduction));
     std::string kind = Detail.str() + (isBest                  ? "best"
@@ -97,6 +99,54 @@ private:
     std::string isBetter = isBest ? " && " + whole + ".beats(" + *place + ")" : "";
     text.commit += "if (" + whole + ".changed()" + isBetter + ") " +
                    (carried.empty() ? update : "{ " + update + carried + "} ");
+    return true;
+  }
+
+  /// The loop's own comparison, of two numbers.
+  bool addChoice(const Reduction &reduction, const std::string &place, const std::string &number) {
+    const std::string whole = "xcs_t" + number, part = "xcs_a" + number, beats = "xcs_c" + number;
+    auto branch = site.copyable(module[reduction.chosenBy].range);
+    std::size_t open = 0, close = 0;
+    if (branch && branch->size() > 3 && (*branch)[0].isName("if") && (*branch)[1].is(tok::l_paren)) {
+      open = site.tokens.indexAt((*branch)[1].begin);
+      close = site.tokens.match(open);
+    }
+    if (close <= open + 1 || form.variable.empty() || form.first.empty())
+      return site.refuse("a comparison with the best so far that is no plain condition");
+    TokenRange condition = site.tokens.all().slice(open + 1, close - open - 1);
+    std::string fleeting = names.fleetingName(condition, body);
+    if (!fleeting.empty() && fleeting != place)
+      return site.refuse("the comparison depends on '" + fleeting + "' of the iteration");
+    std::vector<Replacement> marks;
+    for (OpId load : reduction.loads)
+      if (auto name = nameIn(load))
+        marks.push_back({name->front().begin, name->back().end, "xcs_o"});
+    forEachName(condition, [&](std::size_t i) {
+      if (condition[i].text == form.variable)
+        marks.push_back({condition[i].begin, condition[i].end, "xcs_k"});
+    });
+    llvm::sort(marks, [](const Replacement &a, const Replacement &b) { return a.begin < b.begin; });
+    bool isPlain = llvm::all_of(
+        condition, [](const Token &token) { return !token.is(tok::semi) && !token.is(tok::l_brace); });
+    for (std::size_t i = 0; i < marks.size(); ++i)
+      isPlain &= marks[i].begin >= condition.front().begin && marks[i].end <= condition.back().end &&
+                 (i == 0 || marks[i - 1].end <= marks[i].begin);
+    if (!isPlain)
+      return site.refuse("a comparison with the best so far that is no plain condition");
+    text.declarations += "auto " + beats +
+                         " = [&](const auto &xcs_k, const auto &xcs_o) { return static_cast<bool>(" +
+                         flatten(condition, marks) + "); }; " + Detail.str() + "chosen<decltype((" + place +
+                         ")), decltype(" + beats + ")> " + whole + "{" + beats + "}; ";
+    for (const std::string *end : {&form.first, &form.last})
+      text.condition += " && " + Detail.str() + "holds<decltype((" + place + "))>(static_cast<" +
+                        Detail.str() + "word>(" + *end + "))";
+    addPart(whole, part, "xcs_r" + number);
+    text.before += part + ".best = " + place + "; ";
+    for (OpId store : reduction.stores)
+      rename(store, part + ".put()");
+    for (OpId load : reduction.loads)
+      rename(load, part + ".best");
+    text.commit += "if (" + whole + ".changed()) " + place + " = " + whole + ".onto(" + place + "); ";
     return true;
   }
 

@@ -242,5 +242,47 @@ private:
   size_type from = 0; // first item of the block that `total` comes from
 };
 
+/// The number of the best iteration, which `beats(one, other)` compares as the loop does. `best` of a part
+/// begins as the accumulator does.
+template <class R, class Beats> class chosen {
+  using type = bare<R>;
+
+public:
+  struct value {
+    type best;
+    bool is_set;
+    /// The place that is assigned to.
+    type &put() noexcept {
+      is_set = true;
+      return best;
+    }
+  };
+
+  explicit chosen(const Beats &compare) noexcept : beats(compare) {}
+  value fresh() const noexcept { return {type(), false}; }
+  void fold(const value &part, size_type begin) noexcept {
+    if (!part.is_set)
+      return;
+    const bool wins =
+        !total.is_set || (begin > from ? beats(part.best, total.best) : !beats(total.best, part.best));
+    if (wins) {
+      total = part;
+      from = begin;
+    }
+  }
+  bool changed() const noexcept { return total.is_set; }
+  type onto(type) const noexcept { return total.best; }
+
+private:
+  const Beats &beats;
+  value total{type(), false};
+  size_type from = 0; // first item of the block that `total` comes from
+};
+
+/// Whether an integer of the type holds the value that the word stands for.
+template <class R> constexpr bool holds(word value) noexcept {
+  return static_cast<word>(static_cast<bare<R>>(value)) == value;
+}
+
 } // namespace detail
 } // namespace xcs
