@@ -160,10 +160,16 @@ AliasResult Aliasing::byType(const AccessPath &pathA, const AccessPath &pathB) c
     return node.label != StepKind::Size && aliasesEverything(module, node.type);
   };
   // An lvalue of a character type reaches into everything; but what a container owns is no buffer for
-  // variables or other containers.
+  // variables, other containers, or objects that hold some.
   auto mayHold = [&](const Chain &bytes, const Chain &other) {
-    bool isOwned = bytes.size() > 1 && isContainer(bytes.front());
-    return isWild(bytes.back()) && !(isOwned && (other.front().isComplete || isContainer(other.front())));
+    auto owns = [&](const Node &node) {
+      return isContainer(node) && module[node.type].storage == Storage::Owned;
+    };
+    bool isOwned = bytes.size() > 1 && (isContainer(bytes.front()) || owns(bytes[bytes.size() - 2]));
+    const Node &outermost = other.front();
+    bool isNoBytes = outermost.isComplete || isContainer(outermost) ||
+                     holdsContainer(module, outermost.type);
+    return isWild(bytes.back()) && !(isOwned && isNoBytes);
   };
   bool wild = mayHold(a, b) || mayHold(b, a);
   bool further = reachesFurther(pathA) || reachesFurther(pathB);

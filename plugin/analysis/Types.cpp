@@ -142,6 +142,12 @@ bool ownsStorage(const Module &module, TypeId type) {
   return isOwner(type) || searchInside(module, type, seen, isOwner);
 }
 
+bool holdsContainer(const Module &module, TypeId type) {
+  auto isOwner = [&](TypeId found) { return found.valid() && module[found].storage == Storage::Owned; };
+  llvm::StringSet<> seen;
+  return isOwner(type) || (type.valid() && searchInside(module, type, seen, isOwner));
+}
+
 /// The member of that name, in the record or its bases; none if several have it.
 static const Member *findMember(const Module &module, TypeId record, const std::string &name,
                                 unsigned depth = 0) {

@@ -23,6 +23,9 @@ bool mayContain(const ir::Module &module, ir::TypeId outer, ir::TypeId inner);
 /// Whether an object of the type may hold or own a pointer, view or iterator to other storage.
 bool mayHoldPointers(const ir::Module &module, ir::TypeId type);
 
+/// Whether objects of the type certainly have a part that owns elements elsewhere.
+bool holdsContainer(const ir::Module &module, ir::TypeId type);
+
 /// Whether an object of the type may have storage elsewhere that belongs to it: elements of a vector.
 bool ownsStorage(const ir::Module &module, ir::TypeId type);
 

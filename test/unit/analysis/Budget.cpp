@@ -4,17 +4,21 @@
 
 #include "Analysed.h"
 #include "analysis/Dependence.h"
-#include <chrono>
+#include <ctime>
 
 using namespace xcs;
 using namespace xcs::test;
 
 namespace {
 
+/// Of the processor, so that a busy machine does not count. A hundred times what the analyses need: what
+/// grows with the square of the size misses it all the same. test/bench/analysis_cost.py has the figures.
+constexpr double Limit = 60;
+
 double seconds(const std::function<void()> &work) {
-  auto start = std::chrono::steady_clock::now();
+  std::clock_t start = std::clock();
   work();
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
 TEST(Budget, RunningOutIsNotIndependence) {
@@ -51,7 +55,7 @@ TEST(Budget, ThousandLoops) {
       parallel += module.loop(loop).blockers.empty();
   });
   EXPECT_EQ(parallel, 1000u);
-  EXPECT_LT(time, 20);
+  EXPECT_LT(time, Limit);
 }
 
 TEST(Budget, FiveThousandAccesses) {
@@ -62,7 +66,7 @@ TEST(Budget, FiveThousandAccesses) {
             ")] store v$[(add (mul 4000 %i) " + std::to_string(i) + ")] = %x" + std::to_string(i) + "\n";
   Analysed module(text + "} }");
   double time = seconds([&] { EXPECT_EQ(blockersOf(module.loop().blockers), ""); });
-  EXPECT_LT(time, 20);
+  EXPECT_LT(time, Limit);
 }
 
 TEST(Budget, ThousandConflicts) {
@@ -71,7 +75,7 @@ TEST(Budget, ThousandConflicts) {
     text += "store v$[(add %i " + std::to_string(i) + ")] = 1\n";
   Analysed module(text + "} }");
   double time = seconds([&] { EXPECT_EQ(module.loop().blockers.size(), 1u); });
-  EXPECT_LT(time, 20);
+  EXPECT_LT(time, Limit);
 }
 
 } // namespace
