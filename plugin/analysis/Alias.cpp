@@ -167,8 +167,7 @@ AliasResult Aliasing::byType(const AccessPath &pathA, const AccessPath &pathB) c
     };
     bool isOwned = bytes.size() > 1 && (isContainer(bytes.front()) || owns(bytes[bytes.size() - 2]));
     const Node &outermost = other.front();
-    bool isNoBytes = outermost.isComplete || isContainer(outermost) ||
-                     holdsContainer(module, outermost.type);
+    bool isNoBytes = outermost.isComplete || isContainer(outermost) || holdsContainer(module, outermost.type);
     return isWild(bytes.back()) && !(isOwned && isNoBytes);
   };
   bool wild = mayHold(a, b) || mayHold(b, a);

@@ -84,6 +84,27 @@ def minimum(s):
     return lines + [f"if ({t} {less} {name})", f"  {name} = {t};"]
 
 
+def best_number(s):
+    """The number of the best element so far: `if (v[i] > v[best]) best = i;`"""
+    f = s.fn
+    if not s.index:
+        return None
+    array, _ = f.array(f.weighted([(f.int_type, 3), ("int", 2), (f.real_type, 3)]), writable=f.chance(0.1))
+    i, name = s.index[0], f.fresh("best")
+    f.pre.append(f"{f.pick('int', 'long')} {name} = 0;")
+    out = f.out_param("long", "long $ = 0;")
+    f.post.append(f"{out} = {name};")
+    other = f.pick(name, name, name, name, f"{name} / 2")
+    less = f.pick("<", ">", "<=", ">=", ">", "!=")
+    mine, best = f"{array}[{i}]", f"{array}[{other}]"
+    if f.chance(0.3):
+        mine, best = f"{mine} * 3", f"{best} * 3"
+    if f.chance(0.4):
+        mine, best = best, mine
+    lines = [f"if ({mine} {less} {best})", f"  {name} = {i};"]
+    return lines + ([f"{out} += {name};"] if f.chance(0.1) else [])
+
+
 def real_sum(s):
     """A sum of floating-point terms, which must be added in order."""
     f = s.fn

@@ -15,6 +15,7 @@ THEMES = {
     "reduce": ([carried.reduction], 1, 6),
     "reduce-many": ([carried.reduction, carried.minimum, carried.reduction], 0, 3),
     "minmax": ([carried.minimum], 0, 5),
+    "best-number": ([carried.best_number], 0, 3),
     "append": ([statements.append], 1, 5),
     "append-many": ([statements.append, statements.append], 1, 1),
     "search": ([], 0, 4),

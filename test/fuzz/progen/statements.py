@@ -199,6 +199,11 @@ def append(s):
     value = s.value(kind)
     call = f"{name}.{f.pick('push_back', 'push_back', 'emplace_back')}({value});"
     lines = [call] if f.chance(0.5) else [f"if ({s.condition()})", "  " + call]
+    if f.chance(0.3): # any number of them
+        q = f.fresh("q")
+        lines = [f"for (int {q} = 0; {q} < {f.pick('3', s.int_leaf() + ' & 3', '2')}; ++{q}) {{"] + ["  " + line for line in lines] + ["}"]
+    if f.chance(0.15):
+        lines += [f"if ({s.condition()})", f"  {name}.push_back({s.value(kind)});"]
     return lines
 
 
