@@ -106,8 +106,10 @@ Operand FunctionReader::target(const Operand &slot, QualType pointerType) {
     return unknownOperand(pointerType);
   if (append(result, ir::StepKind::Deref)) {
     result.slots.push_back(pointerType.getCanonicalType().getUnqualifiedType().getTypePtr());
-    // A pointer variable that moves: which element it points to is not followed.
-    bool moves = slot.path.steps.empty() && !ir()[slot.path.base].isConstant;
+    // A pointer variable of the function that moves: which element it points to is not followed. Others are
+    // loaded wherever they are used, so that what changes them meets these loads.
+    const ir::Object &pointer = ir()[slot.path.base];
+    bool moves = slot.path.steps.empty() && !pointer.isConstant && pointer.kind != ir::ObjectKind::Global;
     append(result, ir::StepKind::Index,
            moves ? ir::ValueId() : constant(0, module.context.getPointerDiffType()));
   }

@@ -2,6 +2,8 @@
 
 #include "rewrite/Guards.h"
 #include "analysis/Types.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace xcs::rewrite {
 
@@ -60,11 +62,17 @@ private:
       return object.name;
     case ObjectKind::This:
       return std::string("(*this)");
-    case ObjectKind::Global:
-      // Qualified, or else in doubt: a member or a local of the same name may hide it.
-      if (llvm::StringRef(object.name).contains("::"))
-        return "::" + object.name;
-      return refuse("a run-time check of the global '" + object.name + "'");
+    case ObjectKind::Global: {
+      // Qualified: a member or a local of the same name may hide it. Unnamed namespaces need no name.
+      std::string name = object.name;
+      static constexpr llvm::StringLiteral unnamed = "(anonymous namespace)::";
+      for (std::size_t at; (at = name.find(unnamed.str())) != std::string::npos;)
+        name.erase(at, unnamed.size());
+      bool isPlain = llvm::all_of(name, [](char c) { return llvm::isAlnum(c) || c == '_' || c == ':'; });
+      if (!isPlain || (object.isConstant && name == "literal"))
+        return refuse("a run-time check of the global '" + object.name + "'");
+      return "::" + name;
+    }
     default:
       return refuse("a run-time check of something without a name");
     }
