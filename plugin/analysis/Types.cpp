@@ -165,6 +165,26 @@ static const Member *findMember(const Module &module, TypeId record, const std::
   return found;
 }
 
+std::string publicName(const Module &module, TypeId record, const std::string &name, bool &isValue) {
+  const Member *member = findMember(module, record, name);
+  if (!member)
+    return {};
+  // Through bases that are public, one inside the other.
+  for (TypeId holder = record; holder.valid();) {
+    TypeId next;
+    for (const Member &each : module[holder].members) {
+      if (&each == member) {
+        isValue = member->isPrivate && !member->accessor.empty();
+        return !member->isPrivate ? name : isValue ? member->accessor + "()" : std::string();
+      }
+      if (each.name.empty() && !each.isPrivate && findMember(module, each.type, name) == member)
+        next = each.type;
+    }
+    holder = next;
+  }
+  return {};
+}
+
 TypeId typeAt(const Module &module, const AccessPath &path, unsigned count) {
   // Bytes that a `void *` names are those of the elements that it points to, where these are known.
   bool isVoid = path.type.valid() && module[path.type].kind == TypeKind::Void;

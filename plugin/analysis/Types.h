@@ -23,6 +23,10 @@ bool mayContain(const ir::Module &module, ir::TypeId outer, ir::TypeId inner);
 /// Whether an object of the type may hold or own a pointer, view or iterator to other storage.
 bool mayHoldPointers(const ir::Module &module, ir::TypeId type);
 
+/// How everybody can name the member of that name, of the record or of its bases: "x", or "x()" for its value
+/// only (then `isValue`); empty: nobody knows.
+std::string publicName(const ir::Module &module, ir::TypeId record, const std::string &name, bool &isValue);
+
 /// Whether objects of the type certainly have a part that owns elements elsewhere.
 bool holdsContainer(const ir::Module &module, ir::TypeId type);
 

@@ -236,6 +236,33 @@ private:
     return {};
   }
 
+  /// `int width() const { return width_; }` of a class: the name of a method that says no more than the
+  /// value of the member, to everybody.
+  std::string accessorOf(const CXXRecordDecl *record, const FieldDecl *field) const {
+    for (const CXXMethodDecl *method : record->methods()) {
+      bool isPlain =
+          method->getAccess() == AS_public && method->isConst() && !method->isVolatile() &&
+          !method->isStatic() && !method->isVirtual() && !method->isDeleted() &&
+          method->getNumParams() == 0 && method->getRefQualifier() == RQ_None && method->getIdentifier() &&
+          context.hasSameUnqualifiedType(method->getReturnType().getNonReferenceType(), field->getType());
+      if (!isPlain || llvm::count_if(record->methods(), [&](const CXXMethodDecl *other) {
+                        return other->getDeclName() == method->getDeclName();
+                      }) != 1)
+        continue;
+      const FunctionDecl *pattern = method->getTemplateInstantiationPattern();
+      const auto *body = dyn_cast_or_null<CompoundStmt>((pattern ? pattern : method)->getBody());
+      const auto *result = body && body->size() == 1 ? dyn_cast<ReturnStmt>(body->body_front()) : nullptr;
+      const auto *named = result && result->getRetValue()
+                              ? dyn_cast<MemberExpr>(result->getRetValue()->IgnoreParenImpCasts())
+                              : nullptr;
+      if (named && isa<CXXThisExpr>(named->getBase()->IgnoreParenImpCasts()) &&
+          isa<FieldDecl>(named->getMemberDecl()) &&
+          named->getMemberDecl()->getDeclName() == field->getDeclName())
+        return method->getNameAsString();
+    }
+    return {};
+  }
+
   /// What objects of a class of the user hold, by the names that paths use.
   void describeMembers(ir::TypeId id, QualType type) {
     const CXXRecordDecl *record = type->getAsCXXRecordDecl();
@@ -253,18 +280,18 @@ private:
         std::string name = row->name == "std::pair"    ? (held.empty() ? "first" : "second")
                            : row->name == "std::tuple" ? "_" + number
                                                        : "(" + number + ")";
-        held.push_back({std::move(name), describe(content)});
+        held.push_back({std::move(name), describe(content), false, {}});
       }
       bool isKnown = true;
       if (row->name.ends_with("map")) { // Elements are pairs; the mapped type is `element`.
         QualType pair = valueType(record);
         isKnown = !pair.isNull();
         if (isKnown)
-          held.push_back({"(pair)", describe(pair)});
+          held.push_back({"(pair)", describe(pair), true, {}});
       }
       for (QualType policy : typeArguments(type, row->policies))
         if (const CXXRecordDecl *decl = policy->getAsCXXRecordDecl(); decl && !isInSystemHeader(decl))
-          held.push_back({"(policy)", describe(policy)});
+          held.push_back({"(policy)", describe(policy), true, {}});
       builder.module().types[id.index].members = std::move(held);
       builder.module().types[id.index].membersKnown = isKnown;
       return;
@@ -278,7 +305,7 @@ private:
                                record->getNumVBases() == 0);
     if (record)
       for (const CXXBaseSpecifier &base : record->bases())
-        members.push_back({"", describe(base.getType())});
+        members.push_back({"", describe(base.getType()), base.getAccessSpecifier() != AS_public, {}});
     auto capture =
         record && record->isLambda() ? record->captures_begin() : CXXRecordDecl::capture_const_iterator();
     for (const FieldDecl *field : definition->fields()) {
@@ -290,8 +317,11 @@ private:
         name = "(anonymous " + std::to_string(field->getFieldIndex()) + ")";
       }
       QualType t = field->getType();
+      bool isHidden = field->getAccess() == AS_private || field->getAccess() == AS_protected ||
+                      field->getNameAsString().empty() || (record && record->isLambda());
       members.push_back({std::move(name),
-                         describe(t->isReferenceType() ? context.getPointerType(t->getPointeeType()) : t)});
+                         describe(t->isReferenceType() ? context.getPointerType(t->getPointeeType()) : t),
+                         isHidden, isHidden && record ? accessorOf(record, field) : std::string()});
     }
     ir::Type &described = builder.module().types[id.index];
     described.members = std::move(members);

@@ -100,6 +100,8 @@ private:
     type(s.element, t.element);
     for (unsigned i = 0; i < s.members.size() && difference.empty(); ++i) {
       same(s.members[i].name, t.members[i].name, "member");
+      same(s.members[i].isPrivate, t.members[i].isPrivate, "private member");
+      same(s.members[i].accessor, t.members[i].accessor, "accessor");
       type(s.members[i].type, t.members[i].type);
     }
     place = outer;

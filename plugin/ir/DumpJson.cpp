@@ -110,6 +110,8 @@ private:
           json.object([&] {
             text("name", member.name);
             id("type", member.type);
+            flag("private", member.isPrivate);
+            text("accessor", member.accessor);
           });
       });
   }

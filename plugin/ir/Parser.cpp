@@ -194,6 +194,9 @@ void Parser::typeDescription(TypeId id) {
         member.name = in.name("the name of a member");
         in.expectPunct(":");
         member.type = typeReference();
+        member.isPrivate = in.tryWord("private");
+        if (in.tryWord("by"))
+          member.accessor = in.name("the name of a method");
         described.members.push_back(std::move(member));
       } while (in.tryPunct(","));
       in.expectPunct(")");

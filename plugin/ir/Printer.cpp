@@ -155,6 +155,9 @@ void Printer::typeLine(TypeId id) {
     for (const Member &member : t.members) {
       out << std::exchange(separator, ", ") << quoteName(member.name) << ": ";
       typeAhead(member.type);
+      flag(member.isPrivate, "private");
+      if (!member.accessor.empty())
+        out << " by " << quoteName(member.accessor);
     }
     out << ')';
   }

@@ -44,6 +44,8 @@ enum class Lifetime {
 struct Member {
   std::string name;
   TypeId type;
+  bool isPrivate = false; ///< Not everybody may name it (of a base class: what it holds).
+  std::string accessor;   ///< A public method without parameters that returns nothing but its value.
   friend bool operator==(const Member &, const Member &) = default;
 };
 

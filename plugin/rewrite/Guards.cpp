@@ -90,7 +90,7 @@ private:
     else if (value.kind == ValueKind::Induction)
       text = nameOf(module[value.op].loop->variable);
     else if (value.kind == ValueKind::Result)
-      text = lvalue(module[value.op].path);
+      text = lvalue(module[value.op].path, /*mayWiden=*/false, /*isValue=*/true);
     else
       refuse("a run-time check of a value that is computed in the loop");
     if (text && value.kind == ValueKind::Result && !module[value.op].path.steps.empty() &&
@@ -256,8 +256,9 @@ private:
     return module[path.base].kind == ObjectKind::This;
   }
 
-  /// The object that a path without indices names, as an lvalue; or (`mayWiden`) one around it.
-  std::optional<std::string> lvalue(const AccessPath &path, bool mayWiden = false) {
+  /// The object that a path without indices names, as an lvalue; or (`mayWiden`) one around it; or
+  /// (`isValue`) what says its value.
+  std::optional<std::string> lvalue(const AccessPath &path, bool mayWiden = false, bool isValue = false) {
     std::optional<std::string> text =
         path.valid() ? nameOf(path.base) : refuse("a run-time check of unknown storage");
     if (!text)
@@ -265,6 +266,13 @@ private:
     for (std::size_t i = 0; i < path.steps.size(); ++i) {
       const ir::Step &step = path.steps[i];
       if (step.kind == StepKind::Field && !step.field.empty() && !llvm::StringRef(step.field).contains(':')) {
+        bool isAccessor = false;
+        std::string known =
+            analysis::publicName(module, analysis::typeAt(module, path, i), step.field, isAccessor);
+        if (!known.empty() && (!isAccessor || (isValue && i + 1 == path.steps.size()))) {
+          *text += "." + known;
+          continue;
+        }
         if (!mayName(path, step.field)) {
           // The object around the member stands for it: if that shares no storage, the member does not,
           // either.
