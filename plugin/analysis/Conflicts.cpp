@@ -152,6 +152,16 @@ LoopAnalysis::Overlap LoopAnalysis::compare(const LoopAccess &x, const LoopAcces
   return result;
 }
 
+/// Whether what the subscripts multiply their variables with is the same on both sides.
+bool LoopAnalysis::haveSameRows(const Overlap &overlap) {
+  for (unsigned i = 0; i < overlap.a.subscripts.size(); ++i) {
+    const std::optional<Form> &x = overlap.a.subscripts[i], &y = overlap.b.subscripts[i];
+    if (x && y && affine.stridesOf(*x) != affine.stridesOf(*y))
+      return false;
+  }
+  return true;
+}
+
 /// Whether the two conflict; if so and asked to, says why.
 bool LoopAnalysis::sameRoot(const LoopAccess &a, const LoopAccess &b, unsigned fromA, unsigned fromB,
                             bool report) {
@@ -183,7 +193,9 @@ bool LoopAnalysis::sameRoot(const LoopAccess &a, const LoopAccess &b, unsigned f
   if (!overlap.isVague && !meeting.exceeded) {
     std::vector<Assumption> assumed;
     Meeting checked = dependence.meet(overlap.a, overlap.b, &assumed);
-    if (!checked.any() && guardAssumptions(assumed, a.access.path))
+    // Of two objects, rows of different lengths are no rows of one: rather check that they are two.
+    bool mayAssume = report || haveSameRows(overlap);
+    if (!checked.any() && mayAssume && guardAssumptions(assumed, a.access.path))
       return false;
     if (guardInjective(overlap, a, b))
       return false;

@@ -78,6 +78,7 @@ private:
   };
   void conflicts();
   void shapePair(unsigned s, unsigned t);
+  bool haveSameRows(const Overlap &overlap);
   bool sameRoot(const LoopAccess &a, const LoopAccess &b, unsigned fromA, unsigned fromB, bool report);
   bool growsAround(const LoopAccess &append, const LoopAccess &element) const;
   bool mayWait(const LoopAccess &append) const;
