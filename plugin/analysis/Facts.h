@@ -70,6 +70,9 @@ struct Reduction {
   ir::TypeId type;     ///< Of what is combined: the accumulator, or an element of the histogram.
   std::vector<ir::OpId> stores, loads; ///< All ops of the loop that name the storage.
   bool isHistogram = false;            ///< One accumulator an element; which one is known in the iteration.
+  /// A histogram by key: the elements are those of a map, and `lookups` the calls that give them.
+  bool isKeyed = false;
+  std::vector<ir::OpId> lookups;
   /// Least, Greatest: replaced by better values only, not by values as good.
   bool isStrict = true;
   /// Other variables that are stored together with the best value, wherever that is stored.

@@ -12,16 +12,21 @@ using namespace ir;
 
 static bool involves(const Reduction &reduction, OpId op) {
   return llvm::is_contained(reduction.stores, op) || llvm::is_contained(reduction.loads, op) ||
+         llvm::is_contained(reduction.lookups, op) ||
          llvm::any_of(reduction.companions,
                       [&](const Reduction::Companion &companion) { return companion.store == op; });
 }
 
 /// Whether both accesses are to the storage of one reduction, made by its own ops.
 bool LoopAnalysis::isCombined(const LoopAccess &a, const LoopAccess &b) {
-  if (a.access.isImplicit || b.access.isImplicit || a.access.fromCall || b.access.fromCall)
-    return false;
+  // A look-up in a map reads and writes the map.
+  auto isOwn = [](const Reduction &reduction, const LoopAccess &each) {
+    bool isLookup = reduction.isKeyed && each.access.path.base == reduction.path.base;
+    return involves(reduction, each.access.op) &&
+           (isLookup || (!each.access.isImplicit && !each.access.fromCall));
+  };
   for (std::size_t i = 0; i < reductions.size(); ++i)
-    if (involves(reductions[i], a.access.op) && involves(reductions[i], b.access.op)) {
+    if (isOwn(reductions[i], a) && isOwn(reductions[i], b)) {
       isReductionUsed[i] = true;
       return true;
     }
@@ -33,7 +38,7 @@ static std::string inWords(const Reduction &reduction) {
     return "is the number of the best iteration";
   switch (reduction.kind) {
   case Reduction::Kind::Sum:
-    return reduction.isHistogram ? "counts by element" : "is a sum";
+    return reduction.isKeyed ? "adds up by key" : reduction.isHistogram ? "counts by element" : "is a sum";
   case Reduction::Kind::Product:
     return "is a product";
   case Reduction::Kind::And:

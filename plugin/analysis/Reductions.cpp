@@ -52,9 +52,13 @@ private:
     unsigned count = path.steps.size();
     if (affine.isInvariant(path, count))
       return count;
-    if (count < 1 || path.steps.back().kind != StepKind::Index || !affine.isInvariant(path, count - 1))
+    if (count < 1 || !isElement(path.steps.back()) || !affine.isInvariant(path, count - 1))
       return std::nullopt;
     return count - 1;
+  }
+
+  static bool isElement(const Step &step) {
+    return step.kind == StepKind::Index || step.kind == StepKind::Key;
   }
 
   std::string keyOf(const AccessPath &path, unsigned fixed) const {
@@ -72,6 +76,7 @@ private:
       NamedStorage &group = groups[keyOf(op.path, *fixed)];
       group.path = op.path;
       group.isHistogram = *fixed != op.path.steps.size();
+      group.isKeyed = group.isHistogram && op.path.steps.back().kind == StepKind::Key;
     }
     for (OpId id : values.ops()) {
       llvm::SmallVector<Access, 8> made;
@@ -89,8 +94,7 @@ private:
                  (module[id].kind == OpKind::Load || module[id].kind == OpKind::Store);
     for (unsigned fixed : {static_cast<unsigned>(path.steps.size()),
                            static_cast<unsigned>(path.steps.size()) - (path.steps.empty() ? 0u : 1u)}) {
-      bool isElement = fixed != path.steps.size();
-      if (isElement && path.steps.back().kind != StepKind::Index)
+      if (fixed != path.steps.size() && !isElement(path.steps.back()))
         continue;
       auto entry = groups.find(keyOf(path, fixed));
       if (entry == groups.end())
@@ -138,7 +142,7 @@ private:
     bool isBest = result.kind == Kind::Least || result.kind == Kind::Greatest;
     if (isBest && !readArms(updates, group, result))
       return std::nullopt;
-    if (!isExact(group, target, result))
+    if (!isExact(group, target, result) || (group.isKeyed && !readKeyed(group, result)))
       return std::nullopt;
     result.outlivesThrow = outlivesThrow(group.path);
     if (group.isHistogram) {
@@ -167,7 +171,7 @@ private:
       if (!values.isSameType(other, target) || module[other].isVolatile)
         return false;
     }
-    return !group.isHistogram || isArray(group.path);
+    return !group.isHistogram || group.isKeyed || isArray(group.path);
   }
 
   /// A histogram needs a known number of elements.
@@ -187,12 +191,68 @@ private:
     if (update.kind == Kind::Least || update.kind == Kind::Greatest || update.kind == Kind::Mark)
       return false;
     const Step &own = module[store].path.steps.back();
+    if (own.kind == StepKind::Key)
+      return update.kind == Kind::Sum && !update.load.valid();
     if (!own.index.valid())
       return false;
     if (!update.load.valid())
       return true;
     const Step &other = module[update.load].path.steps.back();
     return values.isSame(own.index, other.index);
+  }
+
+  /// The map is one of the library's with keys that are compared and hashed by the library, and nothing but
+  /// look-ups of the elements that are added to names it.
+  bool readKeyed(const NamedStorage &group, Reduction &result) const {
+    result.isKeyed = true;
+    const unsigned holder = group.path.steps.size() - 1;
+    TypeId id = typeAt(module, group.path, holder);
+    if (!id.valid() || !group.loads.empty() || result.kind != Kind::Sum)
+      return false;
+    const Type &map = module[id];
+    bool isMap = map.container == "std::map" || map.container == "std::unordered_map";
+    if (!isMap || map.members.empty() || countArguments(map.name) != 2)
+      return false;
+    const Type &key = module[map.members.front().type];
+    if (key.kind != TypeKind::Integer && key.kind != TypeKind::Character &&
+        key.container != "std::basic_string")
+      return false;
+    const std::string wanted = keyOf(group.path, holder);
+    for (OpId op : values.ops()) {
+      const AccessPath &path = module[op].resultPath;
+      if (module[op].kind == OpKind::Call && path.valid() && path.base == group.path.base &&
+          path.steps.size() == holder + 1 && path.steps.back().kind == StepKind::Key &&
+          keyOf(path, holder) == wanted)
+        result.lookups.push_back(op);
+    }
+    return llvm::all_of(result.lookups, [&](OpId op) { return isPlainLookup(op); });
+  }
+
+  /// What the call itself throws leaves the loop, and the key that it is given stays as it is.
+  bool isPlainLookup(OpId id) const {
+    const Op &op = module[id];
+    if (!llvm::StringRef(module[op.callee].name).ends_with("map::operator[]") || op.arguments.size() != 2)
+      return false;
+    for (OpId around = id; around.valid() && around != affine.candidate();
+         around = module[module[around].parent].parentOp)
+      if (module[around].kind == OpKind::Branch && module[around].branch == BranchKind::Try)
+        return false;
+    const Argument &key = op.arguments[1];
+    return key.mode != PassMode::Ref ||
+           (key.path.valid() && key.path.steps.empty() && module[key.path.base].kind == ObjectKind::Fresh &&
+            affine.isPerIteration(key.path.base));
+  }
+
+  /// Of a template: "std::map<std::pair<int, int>, int>" has two.
+  static unsigned countArguments(llvm::StringRef name) {
+    unsigned count = 1;
+    int depth = 0;
+    for (char c : name) {
+      depth += c == '<' || c == '(';
+      depth -= c == '>' || c == ')';
+      count += depth == 1 && c == ',';
+    }
+    return count;
   }
 
   /// Whether all stores make one operation of the accumulator.

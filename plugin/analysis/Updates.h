@@ -14,6 +14,7 @@ struct NamedStorage {
   ir::AccessPath path;
   std::vector<ir::OpId> stores, loads;
   bool isHistogram = false; ///< Any element of an array: the last index may differ.
+  bool isKeyed = false;     ///< Any element of a map.
   bool isSpoilt = false;    ///< Something that is no load or store names it, too.
 };
 

@@ -80,6 +80,27 @@ void addOrdered(Draft &draft, const Site &site, const LoopForm &form, TokenRange
   draft.tail = "); } else";
 }
 
+/// for_keyed<sums>(site, n, [&](item, sums) { BODY with sums in the place of the map }, [&](item, sums) {
+/// sums go to the map })
+bool addKeyed(Draft &draft, Site &site, const Names &names, const LoopForm &form, TokenRange body) {
+  if (site.plan.reductions.size() != 1 || !form.hasBody)
+    return site.refuse("a sum by key beside another accumulator");
+  std::optional<KeyedText> keyed = keyedOf(site, names, form, body);
+  if (!keyed)
+    return false;
+  std::string item = "::xcs::detail::item<";
+  item += HashMark;
+  item += ">";
+  draft.head += "{ using xcs_value = ::xcs::detail::keyed_sums<::xcs::detail::bare<decltype(" + keyed->map +
+                ")>>; ::xcs::detail::for_keyed<xcs_value>(" + site.name() + ", xcs_n, ";
+  draft.lambdas.push_back(
+      {item + " xcs_i, xcs_value &xcs_slot", form.before + flatten(body, keyed->names) + form.after});
+  draft.lambdas.push_back({item + ", xcs_value &xcs_from, ::xcs::detail::size_type, ::xcs::detail::size_type",
+                           "xcs_from.add_to(" + keyed->map + ");"});
+  draft.tail = "); } else";
+  return true;
+}
+
 } // namespace
 
 std::optional<Draft> draftLoop(Site &site) {
@@ -111,8 +132,10 @@ std::optional<Draft> draftLoop(Site &site) {
   std::optional<std::string> test = entryCondition(site, names, *form);
   if (!test)
     return std::nullopt;
+  bool isKeyed =
+      isReduced && llvm::any_of(site.plan.reductions, [](const auto &each) { return each.isKeyed; });
   std::optional<ReduceText> reduce;
-  if (isReduced) {
+  if (isReduced && !isKeyed) {
     reduce = reduceOf(site, names, *form, body);
     if (!reduce)
       return std::nullopt;
@@ -130,6 +153,11 @@ std::optional<Draft> draftLoop(Site &site) {
   if (site.plan.construct == patterns::Construct::Blocks) {
     draft.views = viewable(site, names);
     addBlocks(draft, site, *form, *whole, body);
+    return draft;
+  }
+  if (isKeyed) {
+    if (!addKeyed(draft, site, names, *form, body))
+      return std::nullopt;
     return draft;
   }
   if (reduce) {

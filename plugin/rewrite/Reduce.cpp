@@ -38,6 +38,18 @@ public:
     return std::move(text);
   }
 
+  std::optional<KeyedText> writeKeyed() {
+    const Reduction &reduction = site.plan.reductions.front();
+    isHistogram = true;
+    std::optional<std::string> place = placeOf(reduction.stores, {}, reduction.kind);
+    if (!place)
+      return std::nullopt;
+    for (OpId store : reduction.stores)
+      rename(store, "xcs_slot");
+    llvm::sort(text.names, [](const Replacement &a, const Replacement &b) { return a.begin < b.begin; });
+    return KeyedText{std::move(*place), std::move(text.names)};
+  }
+
 private:
   bool add(const Reduction &reduction, const std::string &number) {
     const std::string whole = "xcs_t" + number, part = "xcs_a" + number, given = "xcs_r" + number;
@@ -381,6 +393,10 @@ std::string accumulatorOf(Kind kind) {
     return "mark";
   }
   return "";
+}
+
+std::optional<KeyedText> keyedOf(Site &site, const Names &names, const LoopForm &form, TokenRange body) {
+  return ReduceWriter(site, names, form, body).writeKeyed();
 }
 
 std::optional<ReduceText> reduceOf(Site &site, const Names &names, const LoopForm &form, TokenRange body) {

@@ -23,6 +23,15 @@ struct ReduceText {
 /// The name of the accumulator in include/xcs/detail/parts.h.
 std::string accumulatorOf(analysis::Reduction::Kind kind);
 
+/// A map that sums go into by key.
+struct KeyedText {
+  std::string map;
+  std::vector<Replacement> names; ///< In the body: the map becomes xcs_slot.
+};
+
+/// The text of the plan's one reduction by key; none (and a refusal) as below.
+std::optional<KeyedText> keyedOf(Site &site, const Names &names, const LoopForm &form, TokenRange body);
+
 /// The text of the plan's reductions; none (and a refusal) where they cannot be named before or after the
 /// loop.
 std::optional<ReduceText> reduceOf(Site &site, const Names &names, const LoopForm &form, TokenRange body);

@@ -32,7 +32,8 @@ template <class C> struct piled_item {
   }
 };
 
-template <class C, class Compute, class Commit> struct piled_thunks {
+/// Whole: what a block has made is committed at once, in the place of its last item.
+template <class C, class Compute, class Commit, bool Whole = false> struct piled_thunks {
   using item_type = piled_item<C>;
   using shared = typename item_type::shared;
   struct cleaner {
@@ -69,10 +70,15 @@ template <class C, class Compute, class Commit> struct piled_thunks {
       if (__builtin_expect(has_ended, 0)) // by an exception, behind which nothing is committed
         continue;
       C &values = block->values;
-      const size_type before = values.size();
+      size_type before = 0;
+      if constexpr (!Whole)
+        before = values.size();
       job now{{&job::go, nullptr, 0}, own, index, values};
       xcs_v1_attempt(&now);
-      made->count = values.size() - before;
+      if constexpr (Whole)
+        made->count = index + 1 == work->end || now.error != nullptr;
+      else
+        made->count = values.size() - before;
       made->error = now.error;
       has_ended = now.error != nullptr;
       ordered_thunks<char, Compute, Commit>::note_errno(work, index);
@@ -103,16 +109,20 @@ template <class C, class Compute, class Commit> struct piled_thunks {
   }
 };
 
+template <class Thunks, class Compute, class Commit>
+void for_piled_by(site &at, size_type items, Compute &compute, Commit &commit) {
+  using item_type = typename Thunks::item_type;
+  const ordered_body body{sizeof(item_type), alignof(item_type), erase(compute), erase(commit),
+                          &Thunks::run,      &Thunks::flush,     &Thunks::drop};
+  xcs_v1_for_ordered(&at, items, &body);
+}
+
 /// Runs compute(item, container) for all items in parallel, which appends to the container of its block, and
 /// commit(item, container, first, count) for what it has appended, one after the other in order, on the
 /// calling thread. The first exception in that order leaves, behind what its item has appended before.
 template <class C, class Compute, class Commit>
 void for_piled(site &at, size_type items, Compute &&compute, Commit &&commit) {
-  using thunks = piled_thunks<C, no_reference<Compute>, no_reference<Commit>>;
-  using item_type = piled_item<C>;
-  const ordered_body body{sizeof(item_type), alignof(item_type), erase(compute), erase(commit),
-                          &thunks::run,      &thunks::flush,     &thunks::drop};
-  xcs_v1_for_ordered(&at, items, &body);
+  for_piled_by<piled_thunks<C, no_reference<Compute>, no_reference<Commit>>>(at, items, compute, commit);
 }
 
 /// Moves `count` elements from `first` on to the end of `to`.

@@ -31,6 +31,7 @@
 #include <xcs/detail/parts.h>
 #include <xcs/detail/reduce.h>
 #include <xcs/detail/histogram.h>
+#include <xcs/detail/keyed.h>
 #include <xcs/detail/regroup.h>
 #include <xcs/detail/in_order.h>
 // clang-format on

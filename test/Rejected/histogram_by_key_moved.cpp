@@ -1,0 +1,29 @@
+// RUN: %reject %s XCS1004
+#include <cstdio>
+#include <functional>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+struct Backwards {
+  static inline int asked = 0;
+  bool operator()(int a, int b) const { return ++asked, b < a; }
+};
+[[xcs::jit]] long f(const std::vector<int> &, std::vector<std::string> &words) {
+  std::unordered_map<std::string, int> m;
+  for (auto &word : words)
+    m[std::move(word)]++;
+  return (long)m.size();
+}
+int main() {
+  std::vector<int> v;
+  std::vector<std::string> words;
+  for (int i = 0; i < 3000; ++i) {
+    v.push_back(i * 7919 % 1009);
+    words.push_back("a rather long word, number " + std::to_string(v.back() % 99));
+  }
+  std::printf("%ld\n", f(v, words));
+  for (auto &word : words)
+    std::printf("%zu ", word.size());
+}
