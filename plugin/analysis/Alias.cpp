@@ -219,8 +219,11 @@ AliasResult Aliasing::byType(const AccessPath &pathA, const AccessPath &pathB) c
     bool isFirst = i > j;
     const Chain &outer = isFirst ? a : b;
     unsigned level = isFirst ? i - j : j - i;
-    if (level == 1 && outer[1].label == StepKind::Index && isContainer(outer[0]))
-      result.element = AliasResult::Element{isFirst, outer[1].steps, (isFirst ? b : a)[0].steps};
+    unsigned element = level; // The innermost element around the object, or the object itself.
+    while (element > 0 && outer[element].label == StepKind::Field)
+      --element;
+    if (element > 0 && outer[element].label == StepKind::Index && isContainer(outer[element - 1]))
+      result.element = AliasResult::Element{isFirst, outer[element].steps, (isFirst ? b : a)[0].steps};
   }
   return result;
 }

@@ -23,6 +23,18 @@ struct Pair {
     for (int x : row)
       out.push_back(x);
 }
+struct Table {
+  struct Row {
+    std::string name;
+    std::vector<int> cells;
+  };
+  std::vector<Row> rows;
+  [[xcs::jit]] void collect(std::vector<int> &out) const {
+    for (const Row &row : rows) // XCS: guarded append
+      for (int cell : row.cells)
+        out.push_back(cell);
+  }
+};
 [[xcs::jit]] std::vector<Pair> pairs(const std::vector<int> &v, int limit) {
   std::vector<Pair> found;
   for (std::size_t i = 0; i < v.size(); ++i) { // XCS: parallel append
@@ -101,6 +113,14 @@ int main() {
   into[0].reserve(64);
   flatInto(into, into[3]);
   std::printf("%zu %d\n", into[3].size(), into[3].back());
+  Table table;
+  for (const auto &row : rows)
+    table.rows.push_back({"row", row});
+  all.clear();
+  table.collect(all);
+  table.rows[1].cells.reserve(100000);
+  table.collect(table.rows[1].cells);
+  std::printf("%zu %zu\n", all.size(), table.rows[1].cells.size());
   std::vector<int> v;
   for (int i = 0; i < 300; ++i)
     v.push_back(i * 37 % 101);
