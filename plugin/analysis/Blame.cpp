@@ -142,24 +142,63 @@ bool LoopAnalysis::appendConflict(const LoopAccess &a, const LoopAccess &b) {
   return true;
 }
 
-/// Whether the storage shares a word with its neighbours.
-bool LoopAnalysis::isPacked(const AccessPath &path) const {
+/// The step that chooses storage which shares a word with its neighbours; before it the path names their
+/// container.
+std::optional<unsigned> LoopAnalysis::packedStep(const AccessPath &path) const {
   for (unsigned i = 0; i < path.steps.size(); ++i) {
     StepKind kind = path.steps[i].kind;
     if (kind != StepKind::Owned && kind != StepKind::Deref && kind != StepKind::Index)
       continue;
+    // An element is of the container before Owned or Deref.
+    if (kind == StepKind::Index && i > 0 &&
+        (path.steps[i - 1].kind == StepKind::Owned || path.steps[i - 1].kind == StepKind::Deref))
+      continue;
     TypeId type = typeAt(module, path, i);
     bool isBool = path.type.valid() && module[path.type].kind == TypeKind::Bool;
     if (type.valid() ? module[type].packedBits : isBool && kind != StepKind::Deref)
-      return true;
+      return i;
   }
-  return false;
+  return std::nullopt;
+}
+
+/// Whether two iterations never reach words of one container by these accesses: `rows[i][j]`, of a vector of
+/// vectors.
+bool LoopAnalysis::haveOwnWords(const LoopAccess &a, unsigned stepsA, const LoopAccess &b, unsigned stepsB) {
+  const AccessPath &x = a.access.path, &y = b.access.path;
+  auto samePrefixes = [&](unsigned steps) { return samePrefix(x, y, steps); };
+  if (aliasing.query(x, y, samePrefixes).kind == AliasResult::No)
+    return true;
+  auto leads = [](const Step &step) { return step.kind == StepKind::Deref || step.kind == StepKind::Any; };
+  if (x.base != y.base || !samePrefix(x, y, 0) || a.isHeader || b.isHeader ||
+      llvm::any_of(llvm::ArrayRef(x.steps).take_front(stepsA), leads) ||
+      llvm::any_of(llvm::ArrayRef(y.steps).take_front(stepsB), leads))
+    return false;
+  LoopAccess first = a, second = b;
+  first.access.path.steps.truncate(stepsA);
+  second.access.path.steps.truncate(stepsB);
+  Overlap overlap = compare(first, second, 0, 0);
+  if (overlap.isDisjoint || overlap.isVague)
+    return overlap.isDisjoint;
+  Meeting meeting = dependence.meet(overlap.a, overlap.b);
+  exceeded |= meeting.exceeded;
+  return !meeting.any() && !meeting.exceeded;
 }
 
 void LoopAnalysis::packedBits() {
+  llvm::SmallVector<std::pair<const LoopAccess *, unsigned>, 8> packed;
   for (const LoopAccess &each : accesses)
-    if (each.access.isWrite() && isPacked(each.access.path))
-      block(Reason::PackedBits, each.access.op, nameOf(each.access.path));
+    if (std::optional<unsigned> step = packedStep(each.access.path))
+      packed.emplace_back(&each, *step);
+  for (const auto &[write, steps] : packed) {
+    if (!write->access.isWrite())
+      continue;
+    bool isAlone =
+        packed.size() <= 32 && llvm::all_of(packed, [&, write = write, steps = steps](const auto &other) {
+          return haveOwnWords(*write, steps, *other.first, other.second);
+        });
+    if (!isAlone)
+      block(Reason::PackedBits, write->access.op, nameOf(write->access.path));
+  }
 }
 
 } // namespace xcs::analysis

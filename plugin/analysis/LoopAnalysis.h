@@ -125,7 +125,9 @@ private:
   bool appendConflict(const LoopAccess &a, const LoopAccess &b);
   ir::OpId accumulatedLoad(const LoopAccess &write) const;
   bool isUserCall(const LoopAccess &access) const;
-  bool isPacked(const ir::AccessPath &path) const;
+  std::optional<unsigned> packedStep(const ir::AccessPath &path) const;
+  bool isPacked(const ir::AccessPath &path) const { return packedStep(path).has_value(); }
+  bool haveOwnWords(const LoopAccess &a, unsigned stepsA, const LoopAccess &b, unsigned stepsB);
   void packedBits();
 
   // Turns.cpp: the body is split.

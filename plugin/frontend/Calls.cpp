@@ -337,6 +337,11 @@ Operand FunctionReader::indirectCall(const CallExpr *e) {
     }
   }
   (void)text;
+  llvm::SmallVector<const FunctionDecl *, 4> targets;
+  if (!entry.contract.any() && !isa<CXXMemberCallExpr>(e) && prototype && !prototype->isVariadic() &&
+      targetsOf(calleeExpr, targets, 0) && !targets.empty())
+    return callOneOf(targets, std::move(op), e, resultType.getNonReferenceType(),
+                     resultType->isReferenceType());
   op.callee = builder().callee(std::move(entry));
   return finishCall(std::move(op), e, resultType.getNonReferenceType(), resultType->isReferenceType(), {});
 }
@@ -376,7 +381,19 @@ Operand FunctionReader::userCall(const Expr *e, const FunctionDecl *f, const Exp
       }
   }
   ir::Op op;
-  if (isFunctionWrapper) {
+  llvm::SmallVector<const FunctionDecl *, 4> targets;
+  if (isVirtual) {
+    QualType on =
+        object->getType()->isPointerType() ? object->getType()->getPointeeType() : object->getType();
+    if (!overriders(method, on, targets) || module.contractOf(method).any())
+      targets.clear();
+  }
+  const FunctionDecl *held = isFunctionWrapper ? targetOfWrapper(object, f) : nullptr;
+  if (held)
+    targets.push_back(held);
+  if (!targets.empty()) {
+    op.callee = calleeOf(targets.front()); // for its contract; the calls follow
+  } else if (isFunctionWrapper) {
     ir::Callee entry;
     entry.kind = ir::CalleeKind::Indirect;
     entry.name = Lexer::getSourceText(CharSourceRange::getTokenRange(object->getSourceRange()),
@@ -405,7 +422,7 @@ Operand FunctionReader::userCall(const Expr *e, const FunctionDecl *f, const Exp
   bool keeps = true;
   {
     const ir::Contract &contract = ir()[op.callee].contract;
-    keeps = !(contract.pure || contract.io || contract.ordered);
+    keeps = targets.size() > 1 || !(contract.pure || contract.io || contract.ordered);
   }
   // The right side of an assignment comes first.
   bool argumentsFirst = isa<CXXOperatorCallExpr>(e) && cast<CXXOperatorCallExpr>(e)->isAssignmentOp();
@@ -452,6 +469,16 @@ Operand FunctionReader::userCall(const Expr *e, const FunctionDecl *f, const Exp
     known = freshObject(returned->getPointeeType(), e, "allocation");
     ir()[known.path.base].addressTaken = true;
     append(known, ir::StepKind::Index, constant(0, module.context.getPointerDiffType()));
+  }
+  if (!targets.empty()) {
+    const auto *closure = dyn_cast_or_null<CXXMethodDecl>(held);
+    if (closure && closure->isImplicitObjectMemberFunction())
+      op.arguments.front() =
+          pathArgument(freshObject(module.context.getRecordType(closure->getParent()), e, "closure"),
+                       ir::PassMode::ConstRef, rangeOf(object));
+    else if (held)
+      op.arguments.erase(op.arguments.begin());
+    return callOneOf(targets, std::move(op), e, returned.getNonReferenceType(), returned->isReferenceType());
   }
   result = finishCall(std::move(op), e, returned.getNonReferenceType(), returned->isReferenceType(),
                       std::move(known));

@@ -85,6 +85,8 @@ bool Lookup::find() {
         (plain.consume_front("__builtin___") && choose(plain.drop_back(plain.ends_with("_chk") ? 4 : 0))))
       return true;
     plain = name.name;
+    if (plain.starts_with("__sync_")) // __sync_fetch_and_add_4
+      return choose(plain.rsplit('_').first);
     return plain.consume_front("__builtin_") && choose(plain);
   }
   for (const ParmVarDecl *parameter : function->parameters()) {

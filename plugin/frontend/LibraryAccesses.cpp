@@ -245,6 +245,9 @@ void Lookup::addVariableArguments() {
       return a.parameter == static_cast<int>(i) && a.kind == ir::AccessKind::Write;
     }); // builtins whose prototype is (...)
     bool writes = isWritten || (mayWrite && !type->getPointeeType().isConstQualified());
+    if (entry->scan >= 0 && i < 32 && type->getPointeeType()->isArithmeticType() &&
+        !type->getPointeeType()->isAnyCharacterType())
+      model.singles |= 1u << i; // one number each
     access(i, writes ? ir::AccessKind::Write : ir::AccessKind::Read);
   }
 }

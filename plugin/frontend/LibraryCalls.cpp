@@ -54,23 +54,6 @@ Operand FunctionReader::sizeOf(const Operand &container, QualType t, const Expr 
   return load(shape, sizeType(), e);
 }
 
-/// Reads where the elements are that a pointer, iterator or reference is made to: its value depends on that,
-/// though nothing of what it leads to is read.
-void FunctionReader::readShapes(const Operand &address, const Expr *e) {
-  if (!address.hasPath() || address.path.base == ir().unknownMemory)
-    return;
-  for (std::size_t i = 0; i < address.path.steps.size(); ++i) {
-    if (address.path.steps[i].kind != ir::StepKind::Owned)
-      continue;
-    Operand shape;
-    shape.path.base = address.path.base;
-    shape.path.steps.assign(address.path.steps.begin(), address.path.steps.begin() + i);
-    shape.path.steps.push_back({ir::StepKind::Size, {}, {}});
-    shape.path.type = type(sizeType());
-    load(shape, sizeType(), e);
-  }
-}
-
 /// The container that a model speaks of, with the view's own contents read.
 Operand FunctionReader::containerStorage(const Expr *e) {
   if (e->getType()->isPointerType()) // `p->size()`
@@ -83,12 +66,18 @@ Operand FunctionReader::containerStorage(const Expr *e) {
 
 Operand FunctionReader::viewContents(Operand storage, QualType containerType, const Expr *e) {
   ir::Storage kind = module.typeOf(containerType).storage;
+  // Bases of the library's owners (__shared_ptr) have no row: what they lead to is elsewhere.
   bool isView = kind == ir::Storage::View || kind == ir::Storage::Shared;
+  bool isBase = kind == ir::Storage::None && containerType->isRecordType();
   bool isFixed = storage.path.steps.empty() && ir()[storage.path.base].isConstant;
-  if (isView && !isFixed && storage.path.base != ir().unknownMemory) {
+  if ((isView || isBase) && !isFixed && storage.path.base != ir().unknownMemory) {
     Operand slot = storage;
     slot.value = {};
-    load(slot, containerType.getNonReferenceType().getUnqualifiedType(), e);
+    QualType held =
+        isView ? containerType.getNonReferenceType().getUnqualifiedType() : module.context.VoidPtrTy;
+    if (isBase)
+      slot.path.type = type(held);
+    load(slot, held, e);
   }
   return storage;
 }
@@ -235,14 +224,18 @@ Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, co
   case LibraryRole::Pass: {
     if (!subject || args.size() != 1)
       break;
-    Operand same = evaluate(subject);
+    if (object) // std::identity is an object itself
+      discard(object);
+    Operand same = evaluate(args[0]);
     if (e->getType()->isRecordType())
       same.value = {};
     return same;
   }
   case LibraryRole::Min:
   case LibraryRole::Max: {
-    if (args.size() != 2 || !e->getType()->isArithmeticType() || !args[0]->getType()->isArithmeticType())
+    bool isClamp = model.name == "std::clamp";
+    if (args.size() != (isClamp ? 3u : 2u) || !e->getType()->isArithmeticType() ||
+        !args[0]->getType()->isArithmeticType())
       break;
     auto valueOf = [&](const Expr *arg) {
       if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(arg->IgnoreParens()))
@@ -254,7 +247,16 @@ Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, co
     ir::ValueId a = valueOf(args[0]), b = valueOf(args[1]);
     ir::Expr op = model.role == LibraryRole::Min ? ir::Expr::Min : ir::Expr::Max;
     Operand result;
-    result.value = builder().expr(op, type(e->getType()), {a, b});
+    if (isClamp) { // between b, the least, and the greatest
+      ir::ValueId greatest = valueOf(args[2]);
+      bool isExact = e->getType()->isIntegerType();
+      a = isExact ? builder().expr(ir::Expr::Max, type(e->getType()), {a, b}) : a;
+      b = greatest;
+      op = ir::Expr::Min;
+      result.value = isExact ? builder().expr(op, type(e->getType()), {a, b}) : unknownValue(e->getType());
+    } else {
+      result.value = builder().expr(op, type(e->getType()), {a, b});
+    }
     if (e->isGLValue()) { // Which of the two it names does not matter to those who only read it.
       ir::ValueId value = result.value;
       result = e->getType().isConstQualified() ? freshObject(e->getType(), e, "extremum")
@@ -289,12 +291,28 @@ Operand FunctionReader::libraryCall(const Expr *e, const LibraryModel &model, co
     break;
   }
   if (model.role == LibraryRole::Summary && subject) {
+    if (std::optional<Operand> bit = object ? bitOf(model, object, e) : std::nullopt)
+      return *bit;
     if (object && assignsWhole(e, f, object, args))
       return assignedObject;
     if (std::optional<Operand> moved = movedIterator(e, model, f, subject, rest))
       return *moved;
   }
   return summaryCall(e, model, f, object, args);
+}
+
+/// The value of `flags[i]` of a vector<bool>: a bit of it.
+std::optional<Operand> FunctionReader::bitOf(const LibraryModel &model, const Expr *object, const Expr *e) {
+  const auto *access = dyn_cast<CXXOperatorCallExpr>(object->IgnoreImplicit());
+  if (model.name != "std::_Bit_reference::(bool)" || !access || access->getOperator() != OO_Subscript)
+    return std::nullopt;
+  Operand bit = glvalue(object);
+  if (!bit.hasPath() || bit.path.steps.empty() || bit.path.steps.back().kind != ir::StepKind::Index ||
+      bit.frozen)
+    return std::nullopt;
+  bit.value = {};
+  bit.path.type = type(module.context.BoolTy);
+  return load(bit, module.context.BoolTy, e);
 }
 
 /// `it + n`, `it - n`, std::next, std::prev; std::addressof.

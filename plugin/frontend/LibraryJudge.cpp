@@ -52,6 +52,17 @@ llvm::SmallVector<QualType, 4> Lookup::subjects() const {
   return result;
 }
 
+const FunctionDecl *Lookup::namedFunction(unsigned parameter) const {
+  const Expr *given = argument(parameter);
+  if (!given || !parameterType(parameter).getNonReferenceType()->isFunctionPointerType())
+    return nullptr;
+  given = given->IgnoreParenImpCasts();
+  if (const auto *address = dyn_cast<UnaryOperator>(given); address && address->getOpcode() == UO_AddrOf)
+    given = address->getSubExpr()->IgnoreParenImpCasts();
+  const auto *name = dyn_cast<DeclRefExpr>(given);
+  return name ? dyn_cast<FunctionDecl>(name->getDecl()) : nullptr;
+}
+
 void Lookup::judgeUserCode() {
   if (!subject.isNull())
     judgePolicies();
@@ -78,6 +89,10 @@ void Lookup::judgeUserCode() {
   for (int callable : entry->callables) {
     if (model.callable < 0)
       model.callable = callable;
+    if (const FunctionDecl *named = namedFunction(callable)) {
+      join(quietnessOfBody(named));
+      continue;
+    }
     QualType type = parameterType(callable);
     QualType on = entry->iterators    ? elementOf(parameterType(first).getNonReferenceType())
                   : !subject.isNull() ? elementOf(subject)

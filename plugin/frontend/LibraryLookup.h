@@ -86,6 +86,8 @@ private:
   bool isMovedFrom(unsigned parameter) const;
   bool isOpaqueHandle(clang::QualType pointee) const;
   bool isForwardingReference(unsigned parameter) const;
+  /// The function that is given for a parameter by its name; null if it is not known.
+  const clang::FunctionDecl *namedFunction(unsigned parameter) const;
   /// A parameter without storage: an allocator or comparator without members, a tag, a default argument.
   bool isNothing(unsigned parameter) const;
   void addAccesses();

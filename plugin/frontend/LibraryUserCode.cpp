@@ -288,8 +288,10 @@ Quietness quietnessOfCallable(QualType callable, QualType argument) {
   Quietness result;
   bool any = false;
   for (const NamedDecl *decl : record->lookup(name)) {
+    if (isa<UsingDecl, UsingPackDecl>(decl))
+      continue; // What it brings in is there as well.
     any = true;
-    if (const auto *method = dyn_cast<CXXMethodDecl>(decl))
+    if (const auto *method = dyn_cast<CXXMethodDecl>(decl->getUnderlyingDecl())) // `using F::operator()...`
       result &= quietnessOfBody(method);
     else
       return Quietness::loud("a generic callable");

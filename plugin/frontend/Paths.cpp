@@ -265,4 +265,21 @@ void FunctionReader::escape(const Operand &operand) {
   ir()[operand.path.base].addressTaken = true;
 }
 
+/// Reads where the elements are that a pointer, iterator or reference is made to: its value depends on that,
+/// though nothing of what it leads to is read.
+void FunctionReader::readShapes(const Operand &address, const Expr *e) {
+  if (!address.hasPath() || address.path.base == ir().unknownMemory)
+    return;
+  for (std::size_t i = 0; i < address.path.steps.size(); ++i) {
+    if (address.path.steps[i].kind != ir::StepKind::Owned)
+      continue;
+    Operand shape;
+    shape.path.base = address.path.base;
+    shape.path.steps.assign(address.path.steps.begin(), address.path.steps.begin() + i);
+    shape.path.steps.push_back({ir::StepKind::Size, {}, {}});
+    shape.path.type = type(sizeType());
+    load(shape, sizeType(), e);
+  }
+}
+
 } // namespace xcs::frontend

@@ -81,6 +81,7 @@ public:
   ir::FunctionId declareFunction(const clang::FunctionDecl *definition);
   std::optional<LibraryModel> library(const clang::FunctionDecl *function, const clang::Expr *call = nullptr);
   ir::Contract contractOf(const clang::Decl *decl);
+  const std::vector<const clang::CXXRecordDecl *> &derivedClasses();
   const Usage &usageOf(const clang::FunctionDecl *definition);
   bool isInSystemHeader(clang::SourceLocation location) const;
   std::string qualifiedName(const clang::NamedDecl *decl) const;
@@ -120,6 +121,7 @@ private:
   llvm::DenseMap<const clang::VarDecl *, ir::ObjectId> globals;
   llvm::DenseMap<const clang::StringLiteral *, ir::ObjectId> literals;
   llvm::DenseMap<std::pair<const clang::FunctionDecl *, unsigned>, ir::CalleeId> callees;
+  std::optional<std::vector<const clang::CXXRecordDecl *>> derived; ///< Found when first asked for.
   llvm::DenseMap<const clang::FunctionDecl *, ir::FunctionId> functions;
   llvm::DenseMap<const clang::FunctionDecl *, std::optional<LibraryModel>> models;
   llvm::DenseMap<const clang::FunctionDecl *, bool> accessors;
@@ -254,6 +256,15 @@ private:
   Operand userCall(const Expr *e, const clang::FunctionDecl *f, const Expr *object,
                    llvm::ArrayRef<const Expr *> args);
   Operand indirectCall(const clang::CallExpr *e);
+  // Targets.cpp
+  bool isFixed(const clang::VarDecl *v) const;
+  bool targetsOf(const Expr *e, llvm::SmallVectorImpl<const clang::FunctionDecl *> &targets, unsigned depth);
+  const clang::FunctionDecl *targetOfWrapper(const Expr *object, const clang::FunctionDecl *wrapper);
+  bool overriders(const clang::CXXMethodDecl *method, clang::QualType objectType,
+                  llvm::SmallVectorImpl<const clang::FunctionDecl *> &targets);
+  ir::CalleeId calleeOf(const clang::FunctionDecl *target);
+  Operand callOneOf(llvm::ArrayRef<const clang::FunctionDecl *> targets, ir::Op op, const Expr *e,
+                    clang::QualType resultType, bool isReference);
   Operand finishCall(ir::Op op, const Expr *e, clang::QualType resultType, bool isReference, Operand known);
   ir::Argument argument(const Expr *e, clang::QualType parameterType, bool keeps);
   ir::Argument objectArgument(const Expr *object, bool isConst, bool keeps);
@@ -300,6 +311,8 @@ private:
                     llvm::ArrayRef<const Expr *> args);
   std::optional<std::int64_t> fixedSize(clang::QualType t) const;
   bool copiesOneObject(const LibraryModel &model, llvm::ArrayRef<const Expr *> args, unsigned index);
+  std::optional<Operand> bitOf(const LibraryModel &model, const Expr *object, const Expr *e);
+  bool isMadeQuietly(const clang::VarDecl *v);
   void readShapes(const Operand &address, const clang::Expr *e);
   Operand sizeOf(const Operand &container, clang::QualType t, const Expr *e);
   Operand iteratorTarget(const Operand &iterator, clang::QualType iteratorType);

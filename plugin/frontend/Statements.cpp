@@ -386,7 +386,7 @@ void FunctionReader::variable(const VarDecl *v) {
     binding.operand.path.base = binding.object;
     binding.operand.path.type = ir()[binding.object].type;
     bindings[v] = std::move(binding);
-    if (!v->isConstexpr())
+    if (!v->isConstexpr() && !isMadeQuietly(v))
       opaque(v->getTLSKind() != VarDecl::TLS_None ? "a thread_local variable" : "a static local variable",
              nullptr);
     return;

@@ -227,10 +227,17 @@ private:
     }
   }
 
-  /// The member type `value_type` of a class; null if it has none.
-  QualType valueType(const CXXRecordDecl *record) const {
+  /// timespec, tm: a struct of a system header, outside of all namespaces, that is only its members.
+  static bool isStructOfC(const RecordDecl *definition) {
+    const auto *record = dyn_cast<CXXRecordDecl>(definition);
+    return definition->getDeclContext()->getRedeclContext()->isTranslationUnit() && !definition->isUnion() &&
+           (!record || (record->isTrivial() && record->isStandardLayout() && record->getNumBases() == 0));
+  }
+
+  /// The type that a class calls `type`; null if there is none.
+  QualType memberType(const CXXRecordDecl *record, llvm::StringRef type) const {
     if (record)
-      for (const NamedDecl *found : record->lookup(&context.Idents.get("value_type")))
+      for (const NamedDecl *found : record->lookup(&context.Idents.get(type)))
         if (const auto *name = dyn_cast<TypedefNameDecl>(found))
           return name->getUnderlyingType().getCanonicalType();
     return {};
@@ -270,9 +277,21 @@ private:
         type->isRecordType() ? type->castAs<RecordType>()->getDecl()->getDefinition() : nullptr;
     bool isDone = !builder.module()[id].members.empty() || builder.module()[id].membersKnown;
     if (const LibraryClass *row = isDone ? nullptr : libraryClass(type)) {
-      bool holdsItself = row->storage == ir::Storage::Owned || row->storage == ir::Storage::Inline;
-      if (!holdsItself || row->has('x') || row->content == "0") // Elements alone are told by `element`.
+      if (row->has('n')) { // Nothing of it has a name outside.
+        builder.module().types[id.index].membersKnown = true;
         return;
+      }
+      if (QualType text = memberType(record, "string_type");
+          row->name == "std::filesystem::path" && !text.isNull()) {
+        ir::TypeId held = describe(text); // what native() gives
+        builder.module().types[id.index].members = {{"(native)", held}};
+        builder.module().types[id.index].membersKnown = true;
+        return;
+      }
+      bool isValue = row->storage == ir::Storage::None && !row->content.empty(); // complex, duration
+      bool holdsItself = row->storage == ir::Storage::Owned || row->storage == ir::Storage::Inline || isValue;
+      if (!holdsItself || row->has('x') || (row->content == "0" && !isValue))
+        return; // Elements alone are told by `element`.
       std::vector<ir::Member>
           held; // The types count; only the parts of pairs and tuples are reached by a name.
       for (QualType content : typeArguments(type, row->content)) {
@@ -284,7 +303,7 @@ private:
       }
       bool isKnown = true;
       if (row->name.ends_with("map")) { // Elements are pairs; the mapped type is `element`.
-        QualType pair = valueType(record);
+        QualType pair = memberType(record, "value_type");
         isKnown = !pair.isNull();
         if (isKnown)
           held.push_back({"(pair)", describe(pair), true, {}});
@@ -297,7 +316,7 @@ private:
       return;
     }
     if (!definition || isDone || definition->isDependentContext() || definition->isInvalidDecl() ||
-        isInSystemHeader(definition))
+        (isInSystemHeader(definition) && !isStructOfC(definition)))
       return;
     std::vector<ir::Member> members;
     // A reference to a class with virtual functions may name an object with more members.

@@ -69,7 +69,8 @@ void UsagePass::call(const Expr *e, const FunctionDecl *f, const Expr *object, A
     case LibraryRole::Algorithm:
       break;
     }
-    if (model->callable >= 0)
+    bool callsUnknown = model->callable >= 0 && model->summary.unknown;
+    if (callsUnknown)
       opaqueCall(nullptr);
     for (const Expr *arg : args)
       if (QualType value = usedIteratorValue(arg->getType().getNonReferenceType());
@@ -104,7 +105,7 @@ void UsagePass::call(const Expr *e, const FunctionDecl *f, const Expr *object, A
                                                                : Use::Escape;
     if (i == 0 && !object && overridesFirst && args[i]->isGLValue())
       argumentUse = firstUse;
-    else if (argumentUse == Use::Escape && model && model->callable < 0 &&
+    else if (argumentUse == Use::Escape && model && (model->callable < 0 || !model->summary.unknown) &&
              (e->getType()->isVoidType() || e->getType()->isArithmeticType()))
       argumentUse = Use::Write; // A library function that gives nothing back keeps nothing, either.
     expr(args[i], argumentUse, argumentUse == Use::Exchange ? inside : QualType());

@@ -40,7 +40,6 @@ again:
     // CHECK-NEXT: } else {
     // CHECK-NEXT: }
     goto again;
-  // CHECK-NEXT: opaque "a static local variable"
   static void *table[] = {&&end};
   // CHECK-NEXT: opaque "goto"
   // CHECK-NEXT: goto
@@ -98,7 +97,6 @@ end:
   int sized[n];
   // CHECK-NEXT: store sized[0:long] = 1
   sized[0] = 1;
-  // CHECK-NEXT: opaque "a static local variable"
   static int calls = 0;
   // CHECK-NEXT: store calls add= 1
   ++calls;

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1102
+// RUN: %reject %s XCS1007
 #include <algorithm>
 #include <cstdio>
 #include <vector>

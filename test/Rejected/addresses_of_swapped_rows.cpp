@@ -2,6 +2,7 @@
 // Where the elements of a row are is read by whoever takes an address or an iterator, though no element is.
 #include <cstdio>
 #include <map>
+#include <memory>
 #include <utility>
 #include <vector>
 using Row = std::vector<int>;
@@ -36,6 +37,12 @@ static const int &firstOf(const Row &row) { return row[0]; }
     tables[i].swap(others[i]);
   }
 }
+[[xcs::jit]] void owners(std::vector<std::shared_ptr<int>> &all, std::vector<const int *> &at) {
+  for (std::size_t i = 1; i < all.size(); ++i) { // XCS: sequential XCS1001
+    at[i] = all[i - 1].get();
+    all[i].reset();
+  }
+}
 int main() {
   std::vector<Row> rows(50, Row(3, 1)), others(50, Row(3, 2));
   std::vector<const int *> at(50);
@@ -46,6 +53,10 @@ int main() {
   for (int i = 0; i < 50; ++i)
     tables[i][0] = i, more[i][0] = -i;
   std::vector<int> out(50);
+  std::vector<std::shared_ptr<int>> all(50, std::make_shared<int>(3));
+  owners(all, at);
+  for (std::size_t i = 1; i < at.size(); ++i)
+    std::printf("%d", at[i] == nullptr);
   values(tables, more, out);
   for (int x : out)
     std::printf(" %d", x);

@@ -2,16 +2,18 @@
 #include <cstdio>
 #include <random>
 #include <vector>
-[[xcs::jit]] void f(std::vector<double> &v) {
+[[xcs::jit]] void f(std::vector<double> &v, std::vector<std::minstd_rand> &engines) {
   std::normal_distribution<double> normal; // makes two numbers at a time and keeps one
   for (std::size_t i = 0; i < v.size(); ++i) {
-    std::minstd_rand engine(static_cast<unsigned>(i + 1));
-    v[i] = normal(engine);
+    v[i] = normal(engines[i]);
   }
 }
 int main() {
   std::vector<double> v(41);
-  f(v);
+  std::vector<std::minstd_rand> engines;
+  for (unsigned i = 0; i < v.size(); ++i)
+    engines.emplace_back(i + 1);
+  f(v, engines);
   for (double x : v)
     std::printf("%a ", x);
 }

@@ -4,7 +4,7 @@ language."""
 import re
 
 CASE = re.compile(r'^(?P<names>\S.*?)\s+:\s+(?P<result>= )?(?P<code>.*?)(?:\s+\[(?P<kind>[^\]]*)\])?$')
-KINDS = {"unknown": "XCS1301", "thread": "XCS1305", "noreturn": "XCS1307", "ordered": "XCS1302", "constant": None}
+KINDS = {"unknown": "XCS1301|XCS1304|XCS1501", "thread": "XCS1305", "noreturn": "XCS1307", "ordered": "XCS1302", "constant": None}
 # What a conflict over memory is called. Anything else (an unknown callee, a construct) would say nothing of the row.
 MEMORY = re.compile(r"XCS(10\d\d|1101|1102|1205|1306)$")
 
@@ -20,13 +20,13 @@ class Case:
     def __init__(self, place, scope, names, code, result, kind, variables, alias):
         self.place, self.scope, self.names, self.result, self.kind = place, scope, names, result, kind
         self.variables, self.alias = variables, alias
-        self.use = {}  # name of a variable -> "!" written, "" read, "~" neither
-        pattern = r"(?<![\w.])(?<!->)(?:%s)\b[!~]?" % "|".join(variables) if variables else r"(?!)"
+        self.use = {}  # name of a variable -> "!" written, "" read, "^" read, but not const, "~" neither
+        pattern = r"(?<![\w.])(?<!->)(?:%s)\b[!~^]?" % "|".join(variables) if variables else r"(?!)"
 
         def note(match):
             text = match.group(0)
-            mark = text[-1] if text[-1] in "!~" else ""
-            name = text.rstrip("!~")
+            mark = text[-1] if text[-1] in "!~^" else ""
+            name = text.rstrip("!~^")
             if self.use.get(name, "~") != "!":
                 self.use[name] = mark if mark or name not in self.use else self.use[name]
             return name
@@ -59,7 +59,7 @@ def read(path):
             variables = {**variables, name: Variable(name, types, reads, writes)}
         elif line == "forget":
             variables = {}
-        elif line.startswith("absent "):
+        elif line.startswith(("absent ", "elsewhere ")):
             absent |= {(scope, name) for scope in scopes for name in line.split()[1:]}
         else:
             match = CASE.match(line)
@@ -71,7 +71,8 @@ def read(path):
                     types = {v.name: v.types[position if len(v.types) > 1 else 0] for v in variables.values()}
                     code = match["code"].replace("@", "::" if scope == "::" else "std::")
                     bare = plain(name)
-                    code = code.replace("SCOPE", scope).replace("OP", bare.removeprefix("operator")).replace("NAME", bare)
+                    for word, text in (("SCOPE", scope), ("OP", bare.removeprefix("operator")), ("NAME", bare)):
+                        code = re.sub(rf"(?<![A-Z_]){word}(?![A-Z_])", text.replace("\\", r"\\"), code)
                     case = Case(f"{path}:{number}", scope, [name], code, bool(match["result"]), match["kind"] or "",
                                 variables, types)
                     cases.append(case)
@@ -93,8 +94,8 @@ def lines_of(function, name, parameters, body):
 
 def make(case, entries, name):
     """The functions of a case: (accepted or refused) uses of its entries."""
-    throws = any(entry.may_throw for entry in entries)
-    statement = f"auto r = {case.code}; (void)r;" if case.result else f"{case.code};"
+    throws = case.kind == "throws" or any(entry.may_throw for entry in entries)
+    statement = f"auto result = {case.code}; (void)result;" if case.result else f"{case.code};"
     # The element type of what own objects live in must be an object type.
     out = "std::vector<long> &out"
     functions = []
@@ -124,6 +125,9 @@ def make(case, entries, name):
             text += target
         body = f"{{ {text}{statement} {tail} }}" if "{W}" not in tail else f"{{ {text}{statement} }} {tail.replace('{W}', '')}"
         number = f"{name}_{len(functions)}"
+        words = (limit or "").split(" ", 1)
+        if accepted and limit and what.startswith(words[1] if len(words) > 1 else ""):
+            accepted, reasons = False, re.compile(words[0])
         functions.append(Function(case, what, accepted, lines_of(f"{case.place}: {case.scope} {case.names}: {what}",
                                                                  number, parameters, body), reasons))
 
@@ -131,16 +135,25 @@ def make(case, entries, name):
         return variable.read.replace("$", variable.name)
 
     used = [v for v in case.variables.values() if v.name in case.use]
+    limit = case.kind.removeprefix("limit ") if case.kind.startswith("limit ") else None
+    never = case.kind.removeprefix("never ") if case.kind.startswith("never ") else None
+    if never:
+        build(case.kind, False, {}, "out[i] = static_cast<long>(i);", re.compile(never))
+        return functions
+    if case.kind and case.kind != "throws" and case.kind not in KINDS and not limit:
+        raise SystemExit(f"{case.place}: no such kind: {case.kind}")
     if case.kind in ("unknown", "thread", "noreturn"):
         build(case.kind, False, {}, "out[i] = static_cast<long>(i);", re.compile(KINDS[case.kind]))
         return functions
     if case.kind == "ordered":
         build("alone", False, {}, "", re.compile("XCS1302"))
-        build("after work", True, {v.name: "shared" for v in used}, "")
-        worked = functions[-1]
-        worked.text = worked.text.replace("{ ", "{ [[maybe_unused]] const double t = work(out[i]); ", 1) \
-            if False else re.sub(r"\n    \{ ", "\n    { [[maybe_unused]] const double t = work(ins[i]); ", worked.text, count=1)
-        worked.text = worked.text.replace(out, out + ", const std::vector<double> &ins")
+        # Without references: what a statement uses is named where it is used.
+        code = re.sub(r"(?<![\w.])(?<!->)(%s)\b" % "|".join(v.name for v in used), r"\1_s[i]", case.code) if used else case.code
+        parameters = [out, "const std::vector<double> &ins"]
+        parameters += [f"std::vector<{case.alias[v.name]}> &{v.name}_s" for v in used]
+        text = lines_of(f"{case.place}: {case.scope} {case.names}: after work", f"{name}_1", parameters,
+                        f"{{ [[maybe_unused]] const double worked = work(ins[i]); {code}; }}")
+        functions.append(Function(case, "after work", True, text))
         return functions
     written = [v for v in used if case.use[v.name] == "!"]
     results = " ".join(f"out[i] = {reads(v)};" for v in written[:1]) if throws and written else "out[i] = static_cast<long>(i);"
@@ -151,7 +164,7 @@ def make(case, entries, name):
             build(f"{variable.name} shared and written", False, {variable.name: "shared"}, f"out[i] = {reads(variable)};")
             continue
         build(f"{variable.name} shared", True, {variable.name: "shared"}, results)
-        if use == "":
+        if use in ("", "^"):
             write = variable.write.replace("$", f"{variable.name}_s[i]")
             build(f"{variable.name} of the iteration before", False, {variable.name: "before"}, "{W}" + write + ";")
     return functions

@@ -97,7 +97,7 @@ def main():
         raise SystemExit("nothing to check")
     problems = []
     of_case, seen = covered(entries, cases, problems)
-    functions, verdicts = [], {}
+    functions, verdicts, limits = [], {}, set()
     for number, case in enumerate(cases):
         if id(case) not in of_case or options.only not in case.names[0]:
             continue
@@ -106,14 +106,17 @@ def main():
         for entry in of_case[id(case)]:
             kinds = verdicts.setdefault(entry.key, set())
             kinds.update("accepted" if function.accepted else "refused" for function in made)
+            if case.kind.startswith("limit"):
+                kinds.add("accepted")
+                limits.add(entry.key)
             if case.kind:
                 kinds.add(case.kind)
     for entry in entries if not options.only else []:
         kinds = verdicts.get(entry.key, set())
-        never = [word for word in ("unknown", "thread", "noreturn") if entry.says(word)]
+        never = [word for word in ("unknown", "thread", "noreturn", "sync") if entry.says(word)]
         # A row that depends on nothing that could change has no refused case; one that is never independent no accepted one.
         if not kinds:
-            if not entry.is_optional or (entry.scope, entry.name.replace("?", "")) not in absent:
+            if (entry.scope, entry.name.replace("?", "")) not in absent:
                 problems.append(f"{entry}: no case")
         elif "accepted" not in kinds and not never:
             problems.append(f"{entry}: no accepted case, and its row does not say why")
@@ -127,7 +130,7 @@ def main():
             problems += job.result()
     accepted = sum(function.accepted for function in functions)
     print(f"{options.family}: {len(entries)} entries, {len(functions)} loops, {accepted} of them to be made parallel, "
-          f"{len(problems)} problems")
+          f"{len(limits)} entries refused for a limit of the analysis, {len(problems)} problems")
     for problem in problems:
         print(problem)
     sys.exit(bool(problems))

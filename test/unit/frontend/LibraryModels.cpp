@@ -405,7 +405,7 @@ void iota(V &v) { std::iota(v.begin(), v.end(), 0); }
   EXPECT_EQ(s.call("max"), "Max r0 r1 >0");
   EXPECT_EQ(s.call("minList"), "Summary r0");
   EXPECT_EQ(s.call("maxElement"), "Summary r0 r0.deref r1 r1.deref >0");
-  EXPECT_EQ(s.call("clamp"), "Summary r0 r1 r2 >0");
+  EXPECT_EQ(s.call("clamp"), "Min r0 r1 r2 >0");
   EXPECT_EQ(s.call("iota"), "Summary r0 w0.deref r1 w1.deref");
 }
 
