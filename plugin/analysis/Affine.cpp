@@ -19,7 +19,8 @@ static bool isIntegral(const Type &type) {
   return type.kind == TypeKind::Bool || type.kind == TypeKind::Character || type.kind == TypeKind::Integer;
 }
 
-Affine::Affine(const Module &module, OpId candidate) : module(module), loop(candidate) {
+Affine::Affine(const Module &module, OpId candidate)
+    : module(module), loop(candidate), reaching(module, candidate) {
   if (module[candidate].loop->induction.valid()) {
     Form form = of(module[candidate].loop->induction);
     candidateAtom = form.terms.front().first;
@@ -81,7 +82,7 @@ bool Affine::isInside(OpId op) const {
 bool Affine::isPerIteration(ObjectId id) const {
   const Object &object = module[id];
   const LoopInfo &info = *module[loop].loop;
-  if (id == info.variable)
+  if (id == info.variable || privates.contains(id.index))
     return true;
   if (!object.scope.valid())
     return false;
@@ -93,7 +94,15 @@ bool Affine::isPerIteration(ObjectId id) const {
          info.conditionRange.contains(object.range);
 }
 
+bool Affine::isOwn(ObjectId id) const {
+  const Object &object = module[id];
+  return isPerIteration(id) && object.kind != ObjectKind::Fresh && !object.isReference &&
+         !object.addressTaken && !object.isCaptured && object.type.valid() && module[object.type].isScalar();
+}
+
 bool Affine::isInvariant(const AccessPath &path, unsigned steps) {
+  if (steps > 1 && steppingOf(path.base)) // The pointer moves, over storage that stays the same.
+    return false;
   if (isPerIteration(path.base) || module[path.base].kind == ObjectKind::Unknown)
     return false;
   for (unsigned i = 0; i < steps; ++i) {
@@ -186,6 +195,14 @@ std::optional<Form> Affine::combine(const Form &a, const Form &b, std::int64_t f
 
 std::optional<Form> Affine::scale(const Form &a, std::int64_t factor) const {
   return factor == 0 ? Form() : combine(Form(), a, factor);
+}
+
+std::optional<Form> Affine::replace(const Form &form, unsigned atom, const Form &by) const {
+  Form self;
+  self.terms.push_back({atom, 1});
+  std::int64_t coefficient = form.coefficientOf(atom);
+  std::optional<Form> rest = combine(form, self, -coefficient);
+  return rest ? combine(*rest, by, coefficient) : std::nullopt;
 }
 
 std::string Affine::keyOf(const Form &form) const {
@@ -433,6 +450,14 @@ Form Affine::ofResult(ValueId id) {
     atom.range->high = std::min(atom.range->high, (Wide(1) << 63) - 1);
   if (!isInside(value.op))
     return atomForm(key, std::move(atom));
+  const Stepping *stepping =
+      op.kind == OpKind::Load && op.path.steps.empty() ? steppingOf(op.path.base) : nullptr;
+  if (stepping)
+    return ofStepping(*stepping, id);
+  if (op.kind == OpKind::Load && isOwn(op.path.base))
+    if (std::optional<ValueId> stored = reaching.valueOf(value.op);
+        stored && module[*stored].type == value.type)
+      return of(*stored);
   if (op.kind != OpKind::Load || !isInvariant(op.path, op.path.steps.size())) {
     atom.kind = AtomKind::Varying;
     atom.varies = atom.isUnknown = true;

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include "analysis/OwnVariables.h"
+#include "analysis/Reaching.h"
 #include "ir/Module.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
@@ -113,9 +115,11 @@ public:
   std::optional<Assumption> unwrap(Form &form) const;
   std::optional<Form> difference(const Form &a, const Form &b) const { return combine(a, b, -1); }
   /// a + factor * b.
-  std::optional<Form> sum(const Form &a, const Form &b, std::int64_t factor) const {
+  std::optional<Form> sum(const Form &a, const Form &b, std::int64_t factor = 1) const {
     return combine(a, b, factor);
   }
+  /// The form with another one in place of the atom.
+  std::optional<Form> replace(const Form &form, unsigned atom, const Form &by) const;
   /// Whether all loop variables in it, through definitions of atoms, are those of the candidate and of
   /// `loops`.
   bool usesOnly(const Form &form, llvm::ArrayRef<ir::OpId> loops) const;
@@ -131,19 +135,44 @@ public:
 
   /// Whether the op runs inside the candidate (its initialisation, which runs once, does not).
   bool isInside(ir::OpId op) const;
+  /// From now on (and no longer) the object counts as created anew by each iteration.
+  void addPrivate(ir::ObjectId object) {
+    privates.insert(object.index);
+    forget();
+  }
+  void removePrivate(ir::ObjectId object) {
+    privates.erase(object.index);
+    forget();
+  }
+  /// From now on the object counts as moved by each iteration by a constant.
+  void addStepping(const Stepping &stepping) {
+    steppings.push_back(stepping);
+    forget();
+  }
+  const Stepping *steppingOf(ir::ObjectId object) const;
+  /// How far the variable has moved since before the loop when `op` runs; none: not linear.
+  std::optional<Form> distanceAt(const Stepping &stepping, ir::OpId op);
   /// Whether the object is created anew by each iteration, or is the loop variable.
   bool isPerIteration(ir::ObjectId object) const;
+  /// A scalar of the iteration that only its own name reaches.
+  bool isOwn(ir::ObjectId object) const;
   /// Whether base and indices of the path name the same storage in all iterations, as far as the path itself
   /// shows.
   bool isInvariant(const ir::AccessPath &path, unsigned steps);
 
 private:
+  /// Forms may have been made with less knowledge of the variables.
+  void forget() {
+    cache.clear();
+    countings.clear();
+  }
   Form atomForm(const std::string &key, Atom atom, ir::ValueId value = {});
   Form varying(const std::string &key, ir::TypeId type);
   Form opaque(const ir::Value &value, llvm::ArrayRef<Form> operands);
   Form compute(ir::ValueId value);
   Form ofExpr(const ir::Value &value);
   Form ofResult(ir::ValueId id);
+  Form ofStepping(const Stepping &stepping, ir::ValueId load);
   Form quotient(const Form &form, std::int64_t divisor, bool isFloor);
   std::optional<Form> product(const Form &a, const Form &b);
   Form monomial(llvm::ArrayRef<unsigned> factors);
@@ -166,6 +195,9 @@ private:
   llvm::DenseSet<unsigned> busy;
   llvm::DenseMap<unsigned, Counting> countings;
   llvm::DenseMap<unsigned, bool> modifiedVariables; ///< By loop.
+  llvm::DenseSet<unsigned> privates;                ///< Objects.
+  std::vector<Stepping> steppings;
+  Reaching reaching;
 };
 
 } // namespace xcs::analysis

@@ -292,10 +292,12 @@ bool LoopAnalysis::extent(llvm::ArrayRef<unsigned> of, AccessPath &path, std::op
     const LoopAccess &access = accesses[id];
     ValueId subscript = access.access.path.steps[end + 1].index;
     bool isModular = false;
-    Form form = affine.subscript(subscript, isModular);
-    if (!subscript.valid() || !affine.usesOnly(form, access.loops))
+    if (!subscript.valid())
       break;
-    forms.push_back(std::move(form));
+    std::optional<Form> form = shifted(access.access, end + 1, affine.subscript(subscript, isModular));
+    if (!form || !affine.usesOnly(*form, access.loops))
+      break;
+    forms.push_back(std::move(*form));
   }
   if (forms.size() == of.size())
     index = valuesOf(forms);

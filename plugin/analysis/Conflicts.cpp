@@ -78,7 +78,10 @@ std::optional<Form> LoopAnalysis::subscriptOf(const LoopAccess &access, unsigned
   if (!index.valid())
     return std::nullopt;
   bool isModular = false;
-  Form form = affine.subscript(index, isModular);
+  std::optional<Form> known = shifted(access.access, step, affine.subscript(index, isModular));
+  if (!known)
+    return std::nullopt;
+  Form &form = *known;
   // In the header of an inner loop its variable may be past the bound.
   if (!affine.usesOnly(form, access.loops))
     return std::nullopt;

@@ -69,8 +69,6 @@ void LoopAnalysis::loopVariable() {
     return;
   }
   std::string name = module[info.variable].name;
-  if (isCounted && !info.declaresVariable)
-    block(Reason::LastValue, loop, name);
   bool found = false;
   module.walk(info.body, [&](OpId id) {
     const Op &op = module[id];

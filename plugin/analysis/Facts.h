@@ -6,6 +6,7 @@
 #pragma once
 
 #include "analysis/Bounds.h"
+#include "analysis/OwnVariables.h"
 #include "ir/Module.h"
 #include "report/Reason.h"
 #include <optional>
@@ -106,6 +107,21 @@ struct LoopFacts {
   std::vector<ir::OpId> visibleWrites;
   /// First op that may throw, if any: with visible writes, the iteration needs a deferred commit.
   ir::OpId throwing;
+  /// Variables that whatever runs iterations declares anew. Their accesses are in none of the lists above.
+  std::vector<Private> privates;
+  /// The same of variables that iterations move on by constants; those have their last value after the loop.
+  std::vector<Stepping> steppings;
+  /// The loop variable is declared outside the loop, and has the value after the last iteration there.
+  bool keepsVariable = false;
+  bool isPrivate(ir::ObjectId object) const {
+    for (const Private &each : privates)
+      if (each.object == object)
+        return true;
+    for (const Stepping &each : steppings)
+      if (each.object == object)
+        return true;
+    return false;
+  }
   bool waits = false; ///< Contains a call declared io: latency.
   /// Rough cost of one iteration, in arithmetic operations; inner loops of unknown trip count as 100.
   double weight = 0;

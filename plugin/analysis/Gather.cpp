@@ -175,15 +175,20 @@ AccessPath LoopAnalysis::resolve(AccessPath path) const {
 
 bool LoopAnalysis::isPrivate(const AccessPath &path) const {
   const Object &base = module[path.base];
-  return affine.isPerIteration(path.base) && !base.isReference && base.kind != ObjectKind::This &&
-         stepsToTarget(path) == 0 && !reachesFurther(path);
+  bool isOwn = affine.isPerIteration(path.base) || facts.isPrivate(path.base);
+  return isOwn && !base.isReference && base.kind != ObjectKind::This && stepsToTarget(path) == 0 &&
+         !reachesFurther(path);
 }
 
-std::string LoopAnalysis::indexKey(ValueId index) {
+std::string LoopAnalysis::indexKey(const Access &access, unsigned step) {
+  ValueId index = access.path.steps[step].index;
   if (!index.valid())
     return "*";
   bool modular = false;
-  Form form = affine.subscript(index, modular);
+  std::optional<Form> known = shifted(access, step, affine.subscript(index, modular));
+  if (!known)
+    return "*" + std::to_string(access.op.index);
+  const Form &form = *known;
   std::string key = modular ? "m" : "";
   key += std::to_string(form.constant);
   for (const auto &[atom, coefficient] : form.terms)
@@ -215,7 +220,7 @@ void LoopAnalysis::addAccess(Access access, llvm::ArrayRef<OpId> loops, bool isH
     shape += "/" + std::to_string(static_cast<int>(step.kind)) + step.field;
     if (step.kind != StepKind::Index && step.kind != StepKind::Key)
       continue;
-    std::string index = indexKey(step.index);
+    std::string index = indexKey(access, i);
     key += "[" + index;
     if (i < target)
       shape += "(" + index + ")";

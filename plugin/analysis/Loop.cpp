@@ -81,6 +81,10 @@ void LoopAnalysis::settleHint() {
 
 LoopFacts LoopAnalysis::run() {
   control();
+  if (!split)
+    findPrivates();
+  else
+    settleVariable();
   gather();
   if (!split)
     reductions = findReductions(module, summaries, affine);
@@ -90,6 +94,7 @@ LoopFacts LoopAnalysis::run() {
     checkFirstPart();
   else
     settleReductions();
+  settleUnsure();
   // An accumulator that is also looked at is a shared variable, and a container that grows under the loop is
   // just that.
   auto has = [&](Reason reason, const std::string &variable) {

@@ -54,6 +54,22 @@ private:
   void exit(ir::OpId op);
   bool isCallableOfInnerAlgorithm(ir::OpId op) const;
 
+  // Privates.cpp: variables that each iteration may have for itself.
+  void findPrivates();
+  void settleVariable();
+  void settleUnsure();
+  bool endsEarly() const;
+  std::vector<ir::ObjectId> writtenOutside() const;
+  bool mayBeOwn(ir::ObjectId object) const;
+  bool isKept(ir::ObjectId object) const;
+  bool looksAtStorage(ir::ObjectId object) const;
+  bool isCaught(ir::ObjectId object) const;
+  ir::OpId lastWrite(ir::ObjectId object) const;
+
+  // Steppings.cpp: variables that each iteration moves on.
+  std::optional<Stepping> steppingOf(ir::ObjectId object) const;
+  std::optional<Form> shifted(const Access &access, unsigned step, Form form);
+
   // Gather.cpp
   void gather();
   void gatherRegion(ir::RegionId region, llvm::SmallVectorImpl<ir::OpId> &loops, bool isHeader);
@@ -62,7 +78,7 @@ private:
   void addAccess(Access access, llvm::ArrayRef<ir::OpId> loops, bool isHeader);
   ir::AccessPath resolve(ir::AccessPath path) const;
   bool isPrivate(const ir::AccessPath &path) const;
-  std::string indexKey(ir::ValueId index);
+  std::string indexKey(const Access &access, unsigned step);
 
   // ReductionFacts.cpp
   bool isCombined(const LoopAccess &a, const LoopAccess &b);
@@ -175,7 +191,9 @@ private:
   bool hasHolders = false;
   std::vector<ir::OpId> neededLoops;                ///< What the guard in the making needs to run.
   std::map<ir::RegionId, std::size_t> firstToLeave; ///< Position of the first op that may leave the region.
-  bool exceeded = false;                            ///< Some question was too expensive to answer.
+  /// Each iteration could have a copy, but which of them wrote last is not known; and who looks at it then.
+  std::vector<std::pair<ir::ObjectId, ir::OpId>> unsure;
+  bool exceeded = false; ///< Some question was too expensive to answer.
   const Split *split = nullptr;
   std::vector<ir::OpId> outOfTurn, orderedOps;
   llvm::SmallVector<ir::OpId, 4>

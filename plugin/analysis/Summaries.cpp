@@ -2,6 +2,7 @@
 
 #include "analysis/Summaries.h"
 #include "analysis/Accesses.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SCCIterator.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -47,6 +48,10 @@ public:
 
   EffectSummary run() {
     result.weight = regionWeight(module[id].body);
+    module.walk(module[id].body, [&](OpId op) {
+      if (module[op].kind == OpKind::Store && module[op].path.steps.empty())
+        moved.insert(module[op].path.base.index);
+    });
     module.walk(module[id].body, [&](OpId op) { visit(op); });
     if (result.parameters.size() + result.globals.size() > MaxAccesses)
       unknown("too many accesses");
@@ -151,6 +156,8 @@ private:
   bool pointsToFirst(const AccessPath &path) const {
     if (path.steps.size() < 2 || path.steps[1].kind != StepKind::Index || !path.steps[1].index.valid())
       return false;
+    if (moved.contains(path.base.index)) // The first of wherever it points to by then.
+      return false;
     const Value &index = module[path.steps[1].index];
     return index.kind == ValueKind::Constant && index.constant == 0;
   }
@@ -183,6 +190,7 @@ private:
   FunctionId id;
   SummaryOf summaryOf;
   EffectSummary result;
+  llvm::DenseSet<unsigned> moved; ///< Objects that are assigned.
 };
 
 /// The user's word: what is declared comes before what the body shows.

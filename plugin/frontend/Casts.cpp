@@ -21,7 +21,7 @@ Operand FunctionReader::castOf(const CastExpr *e) {
       return conditional(choice, /*asValue=*/true);
     [[fallthrough]];
   case CK_LValueToRValueBitCast:
-    return load(glvalue(sub), e->getCastKind() == CK_LValueToRValue ? sub->getType() : t, e);
+    return load(placeNow(sub), e->getCastKind() == CK_LValueToRValue ? sub->getType() : t, e);
   case CK_NoOp:
   case CK_UserDefinedConversion:
   case CK_ConstructorConversion:

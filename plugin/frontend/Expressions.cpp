@@ -82,7 +82,9 @@ void FunctionReader::discard(const Expr *e) {
     discard(op->getLHS());
     return discard(op->getRHS());
   }
-  if (inner->isGLValue())
+  if (const auto *op = dyn_cast<UnaryOperator>(inner); op && op->isIncrementDecrementOp())
+    incrementOf(op, /*isUsed=*/false);
+  else if (inner->isGLValue())
     glvalue(inner);
   else if (inner->getType()->isRecordType())
     initialize({}, inner->getType(), inner, inner);

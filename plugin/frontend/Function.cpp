@@ -81,6 +81,7 @@ void FunctionReader::read() {
     object.isConstant = !object.isReference && !usage->isTouched(p);
     object.addressTaken = object.isReference || usage->isEscaping(p) || usage->isCaptured(p);
     object.isCaptured = usage->isCaptured(p);
+    object.hasSecondName = !object.isReference && usage->hasSecondName(p);
     ir::ObjectId own = builder().object(std::move(object));
     variables[own.index] = p;
     ir()[id].parameters.push_back(own);

@@ -55,18 +55,26 @@ Operand FunctionReader::unary(const UnaryOperator *e) {
   return unknownExpression(e, "a unary operator");
 }
 
-Operand FunctionReader::incrementOf(const UnaryOperator *e) {
+Operand FunctionReader::incrementOf(const UnaryOperator *e, bool isUsed) {
   const Expr *sub = e->getSubExpr();
   QualType t = sub->getType();
   Operand storage = glvalue(sub);
-  Operand one;
-  one.value = t->isIntegerType() ? constant(1, t) : unknownValue(t);
+  Operand one, before;
+  one.value = t->isIntegerType()   ? constant(1, t)
+              : t->isPointerType() ? constant(1, module.context.getPointerDiffType())
+                                   : unknownValue(t);
+  bool yieldsOld = isUsed && e->isPostfix() && t->isIntegerType() && !t->isBooleanType() &&
+                   !t.isVolatileQualified() && !t->isAtomicType();
+  if (yieldsOld)
+    before = load(storage, t, sub);
   store(storage, t, one, e, /*isInit=*/false, sub, nullptr,
         e->isIncrementOp() ? ir::Expr::Add : ir::Expr::Sub);
   if (e->isPrefix() && language().CPlusPlus) {
     storage.value = {};
     return storage;
   }
+  if (yieldsOld)
+    return before;
   if (!t->isPointerType())
     return unknownOperand(t);
   Operand old = target(storage, t);
@@ -120,15 +128,57 @@ Operand FunctionReader::binary(const BinaryOperator *e) {
   return {builder().expr(*op, type(t), {a.value, b.value}), {}, false, {}, {}};
 }
 
+/// The storage of a glvalue that is read or written at once, before anything else runs: through a pointer
+/// variable that moves, the element is told by its distance from where the pointer is now.
+Operand FunctionReader::placeNow(const Expr *e) {
+  Operand place = glvalue(e);
+  e = e->IgnoreParens();
+  while (const auto *member = dyn_cast<MemberExpr>(e)) {
+    if (member->isArrow())
+      break;
+    e = member->getBase()->IgnoreParens();
+  }
+  const Expr *pointer = nullptr;
+  std::optional<std::int64_t> distance = 0;
+  if (const auto *deref = dyn_cast<UnaryOperator>(e); deref && deref->getOpcode() == UO_Deref) {
+    pointer = deref->getSubExpr();
+  } else if (const auto *arrow = dyn_cast<MemberExpr>(e)) {
+    pointer = arrow->getBase();
+  } else if (const auto *element = dyn_cast<ArraySubscriptExpr>(e)) {
+    pointer = element->getBase();
+    distance = constantOf(element->getIdx());
+  }
+  if (!pointer || !distance || !place.hasPath() || place.path.steps.size() < 2)
+    return place;
+  pointer = pointer->IgnoreParenImpCasts();
+  if (const auto *move = dyn_cast<UnaryOperator>(pointer); move && move->isIncrementDecrementOp()) {
+    if (move->isPostfix()) // It has moved on already.
+      *distance += move->isIncrementOp() ? -1 : 1;
+    pointer = move->getSubExpr()->IgnoreParenImpCasts();
+  }
+  const auto *name = dyn_cast<DeclRefExpr>(pointer);
+  const auto *v = name ? dyn_cast<VarDecl>(name->getDecl()) : nullptr;
+  Binding *known = v && v->getType()->isPointerType() ? find(v) : nullptr;
+  ir::Step &element = place.path.steps[1];
+  if (known && !known->isValue && known->object.valid() && place.path.base == known->object &&
+      known->operand.path.steps.empty() && place.path.steps[0].kind == ir::StepKind::Deref &&
+      element.kind == ir::StepKind::Index && !element.index.valid() && !place.frozen)
+    element.index = constant(*distance, module.context.getPointerDiffType());
+  return place;
+}
+
 Operand FunctionReader::assignment(const BinaryOperator *e) {
   const Expr *left = e->getLHS(), *right = e->getRHS();
   QualType t = left->getType();
   bool isCompound = e->isCompoundAssignmentOp();
   // In C++17 the right side comes first.
   Operand value;
-  if (t->isRecordType()) { // C structures, and trivial copies.
-    Operand from = right->isGLValue() ? glvalue(right) : initialize({}, t, right, right);
-    Operand storage = glvalue(left);
+  if (t->isRecordType()) {                               // C structures, and trivial copies.
+    bool isLast = !left->HasSideEffects(module.context); // The copy is made when both sides are evaluated.
+    Operand from = !right->isGLValue() ? initialize({}, t, right, right)
+                   : isLast            ? placeNow(right)
+                                       : glvalue(right);
+    Operand storage = placeNow(left);
     if (from.hasPath() && !from.value)
       from.value = load(from, t, right).value;
     store(storage, t, from, e, /*isInit=*/false, left, right);
@@ -136,7 +186,7 @@ Operand FunctionReader::assignment(const BinaryOperator *e) {
     return storage;
   }
   value = rvalue(right);
-  Operand storage = glvalue(left);
+  Operand storage = placeNow(left);
   std::optional<ir::Expr> update;
   if (isCompound) {
     update = operatorOf(e->getOpcode()).value_or(ir::Expr::Other);

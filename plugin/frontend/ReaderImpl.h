@@ -191,7 +191,8 @@ private:
   Operand unary(const clang::UnaryOperator *e);
   Operand binary(const clang::BinaryOperator *e);
   Operand assignment(const clang::BinaryOperator *e);
-  Operand incrementOf(const clang::UnaryOperator *e);
+  Operand incrementOf(const clang::UnaryOperator *e, bool isUsed = true);
+  Operand placeNow(const clang::Expr *e);
   Operand conditional(const clang::AbstractConditionalOperator *e, bool asValue = false);
   Operand shortCircuit(const clang::BinaryOperator *e);
   Operand castOf(const clang::CastExpr *e);

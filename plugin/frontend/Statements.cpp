@@ -369,6 +369,7 @@ ir::ObjectId FunctionReader::declareObject(const VarDecl *v, ir::ObjectKind kind
   object.isConstant = !object.isReference && !usage->isTouched(v);
   object.isCaptured = usage->isCaptured(v);
   object.addressTaken = object.isReference || usage->isEscaping(v);
+  object.hasSecondName = !object.isReference && usage->hasSecondName(v);
   ir::ObjectId result = builder().object(std::move(object));
   variables[result.index] = v;
   return result;

@@ -33,6 +33,10 @@ bool Usage::isCaptured(const VarDecl *variable) const {
   return overflow || entry == variables.end() || entry->second.captured;
 }
 
+bool Usage::hasSecondName(const VarDecl *variable) const {
+  return overflow || !variables.contains(variable) || secondNames.contains(variable);
+}
+
 bool Usage::isTouched(const VarDecl *variable) const {
   auto entry = variables.find(variable);
   return overflow || entry == variables.end() || entry->second.touched;

@@ -37,6 +37,8 @@ public:
   /// changes it).
   bool isEscaping(const clang::VarDecl *variable) const;
   bool isCaptured(const clang::VarDecl *variable) const;
+  /// Something other than its own name may name it, or a part of it, at a later time: see SecondNames.h.
+  bool hasSecondName(const clang::VarDecl *variable) const;
   /// Some part of it is changed or handed out after the initialisation.
   bool isTouched(const clang::VarDecl *variable) const;
   /// Assigned inside the loop's body (or its increment, for `wholeLoop`), or escaping.
@@ -74,6 +76,7 @@ private:
   };
   llvm::DenseMap<const clang::VarDecl *, Variable> variables;
   std::vector<Exchange> exchanges;
+  llvm::DenseSet<const clang::VarDecl *> secondNames;
   /// A call of code that is not looked into here; null: nobody knows which.
   struct Call {
     unsigned at;

@@ -77,7 +77,7 @@ void UsagePass::call(const Expr *e, const FunctionDecl *f, const Expr *object, A
           !value.isNull() && !value.isConstQualified())
         if (model->role == LibraryRole::Summary || model->role == LibraryRole::Algorithm)
           exchanged(value, Use::Escape);
-  } else if (!f || !module.isAccessor(f)) {
+  } else if (!f || (!module.isAccessor(f) && !isPlainAssignment(f))) {
     ir::Contract contract = f ? module.contractOf(f) : ir::Contract();
     const auto *method = dyn_cast_or_null<CXXMethodDecl>(f);
     if (!contract.pure && !contract.io && !contract.ordered)
@@ -86,6 +86,8 @@ void UsagePass::call(const Expr *e, const FunctionDecl *f, const Expr *object, A
   if (object) {
     if (overridesFirst)
       objectUse = isConst && firstUse == Use::Part ? Use::Element : firstUse;
+    else if (isPlainAssignment(f))
+      objectUse = isChange(use) ? Use::Escape : Use::Write;
     else if (!isConst && !model) // Perhaps an accessor: a scalar written through it changes only a part.
       objectUse = isChange(use) || !e->isGLValue() || isSlot(e->getType()) ? Use::Escape : Use::Part;
     QualType carried = objectUse == Use::Exchange ? inside : QualType();

@@ -3,6 +3,7 @@
 // Variables and statements.
 
 #include "frontend/UsagePass.h"
+#include "frontend/SecondNames.h"
 
 using namespace clang;
 
@@ -204,6 +205,7 @@ void UsagePass::stmt(const Stmt *s) {
 
 Usage::Usage(ModuleReader &module, const FunctionDecl *function) : module(module) {
   UsagePass(module, *this).function(function);
+  secondNames = variablesWithSecondNames(function);
 }
 
 } // namespace xcs::frontend

@@ -38,6 +38,13 @@ inline const Type *slotType(QualType type) {
   return type.getNonReferenceType()->getBaseElementTypeUnsafe()->getCanonicalTypeUnqualified().getTypePtr();
 }
 
+/// An assignment that copies bytes.
+inline bool isPlainAssignment(const FunctionDecl *f) {
+  const auto *method = dyn_cast_or_null<CXXMethodDecl>(f);
+  return method && method->isTrivial() &&
+         (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator());
+}
+
 /// What an iterator of the library leads to; null for other types.
 inline QualType usedIteratorValue(QualType type) {
   if (const auto *record = type->getAsCXXRecordDecl())

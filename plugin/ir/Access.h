@@ -37,6 +37,8 @@ struct Object {
   bool isConstant = false;   ///< Never modified after its initialisation, by anybody, during the function.
   bool addressTaken = false; ///< A pointer or non-const reference to it may have been stored or passed on.
   bool isCaptured = false;   ///< Captured by reference in a lambda of the function.
+  /// Something in the text (a reference, pointer or view, const or not) may name it or a part of it as well.
+  bool hasSecondName = false;
 };
 
 enum class StepKind {

@@ -123,6 +123,7 @@ private:
     same(s.isConstant, t.isConstant, "constant");
     same(s.addressTaken, t.addressTaken, "address taken");
     same(s.isCaptured, t.isCaptured, "captured");
+    same(s.hasSecondName, t.hasSecondName, "named");
     type(s.type, t.type);
     scopes.push_back({s.scope, t.scope}); // Compared when all regions are paired.
     place = outer;

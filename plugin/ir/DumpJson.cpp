@@ -129,6 +129,7 @@ private:
     flag("constant", o.isConstant);
     flag("address_taken", o.addressTaken);
     flag("captured", o.isCaptured);
+    flag("named", o.hasSecondName);
     place("range", o.range);
   }
 

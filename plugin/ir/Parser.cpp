@@ -230,6 +230,8 @@ ObjectId Parser::objectDeclaration(ObjectKind kind, RegionId defaultScope, const
       object.addressTaken = true;
     else if (in.tryWord("captured"))
       object.isCaptured = true;
+    else if (in.tryWord("named"))
+      object.hasSecondName = true;
     else
       break;
   }

@@ -202,6 +202,7 @@ void Printer::objectDeclaration(ObjectId id, llvm::StringRef scope) {
   flag(object.isConstant, "constant");
   flag(object.addressTaken, "taken");
   flag(object.isCaptured, "captured");
+  flag(object.hasSecondName, "named");
   if (!scope.empty())
     out << " in " << scope;
   range("", object.range);

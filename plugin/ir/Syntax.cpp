@@ -81,20 +81,20 @@ std::string quote(llvm::StringRef text) {
 std::string quoteName(llvm::StringRef name) {
   // Words that may follow a name or stand where a name may stand.
   static constexpr llvm::StringLiteral keywords[] = {
-      "alias-any",   "algorithm", "allocates", "append",      "arguments", "arms",     "as",
-      "associative", "atomic",    "await",     "batch",       "begins",    "bits",     "body",
-      "body-range",  "branch",    "break",     "call",        "callee",    "captured", "cond",
-      "condition",   "const",     "constant",  "construct",   "container", "continue", "copy",
-      "custom",      "declared",  "declares",  "effect",      "else",      "false",    "for",
-      "fresh",       "from",      "function",  "global",      "goto",      "guarded",  "header",
-      "headerless",  "if",        "in",        "independent", "index",     "init",     "io",
-      "key",         "latency",   "let",       "library",     "load",      "local",    "loop",
-      "member",      "members",   "model",     "noexcept",    "none",      "noreturn", "observed",
-      "of",          "opaque",    "ordered",   "param",       "path",      "pure",     "range",
-      "read",        "restrict",  "return",    "sequential",  "short",     "static",   "step",
-      "store",       "switch",    "taken",     "thread",      "throw",     "throws",   "to",
-      "true",        "try",       "type",      "unknown",     "update",    "value",    "var",
-      "virtual",     "volatile",  "waits",     "weight",      "write",     "yields"};
+      "algorithm",   "alias-any", "allocates", "append",      "arguments",  "arms",     "as",
+      "associative", "atomic",    "await",     "batch",       "begins",     "bits",     "body",
+      "body-range",  "branch",    "break",     "call",        "callee",     "captured", "cond",
+      "condition",   "const",     "constant",  "construct",   "container",  "continue", "copy",
+      "custom",      "declared",  "declares",  "effect",      "else",       "false",    "for",
+      "fresh",       "from",      "function",  "global",      "goto",       "guarded",  "header",
+      "headerless",  "if",        "in",        "independent", "index",      "init",     "io",
+      "key",         "latency",   "let",       "library",     "load",       "local",    "loop",
+      "member",      "members",   "model",     "named",       "noexcept",   "none",     "noreturn",
+      "observed",    "of",        "opaque",    "ordered",     "param",      "path",     "pure",
+      "range",       "read",      "restrict",  "return",      "sequential", "short",    "static",
+      "step",        "store",     "switch",    "taken",       "thread",     "throw",    "throws",
+      "to",          "true",      "try",       "type",        "unknown",    "update",   "value",
+      "var",         "virtual",   "volatile",  "waits",       "weight",     "write",    "yields"};
   bool isPlain = !name.empty() && identifierLength(name) == name.size() && !name.contains('-') &&
                  name != "_" &&
                  std::find(std::begin(keywords), std::end(keywords), name) == std::end(keywords);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "patterns/Iteration.h"
+#include "analysis/Alias.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace xcs::patterns {
@@ -62,10 +63,13 @@ bool areExclusive(const Module &module, OpId a, OpId b) {
 }
 
 /// Touches nothing but variables of the iteration itself.
-bool isPrivate(const Module &module, const Op &op, RegionId body) {
+bool isPrivate(const Candidate &candidate, const Op &op, RegionId body) {
   if (op.kind != OpKind::Load && op.kind != OpKind::Store)
     return false;
+  const Module &module = candidate.module;
   const Object &base = module[op.path.base];
+  if (analysis::stepsToTarget(op.path) == 0 && candidate.loop->isPrivate(op.path.base))
+    return true;
   return base.kind == ObjectKind::Local && !base.isReference && base.scope.valid() &&
          module.isInside(base.scope, body) && llvm::none_of(op.path.steps, [](const Step &step) {
            return step.kind == StepKind::Deref || step.kind == StepKind::Any;
@@ -76,7 +80,7 @@ bool isHarmlessAfter(const Candidate &candidate, OpId id, RegionId body, bool ot
   const Op &op = candidate.module[id];
   if (!othersMayLook)
     return !mayThrow(candidate, id);
-  return isPrivate(candidate.module, op, body);
+  return isPrivate(candidate, op, body);
 }
 
 } // namespace
@@ -151,6 +155,9 @@ Plan planOf(const Candidate &candidate) {
   plan.loop = facts.loop;
   plan.guards = facts.guards;
   plan.evidence = facts.evidence;
+  plan.privates = facts.privates;
+  plan.steppings = facts.steppings;
+  plan.keepsVariable = facts.keepsVariable;
   plan.cost = facts.waits ? CostClass::Latency : CostClass::Compute;
   plan.costKnown = facts.waits;
   return plan;

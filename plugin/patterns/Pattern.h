@@ -40,6 +40,9 @@ struct Plan {
                                             ///< cannot be split.
   std::vector<analysis::Guard> guards;
   std::vector<analysis::Evidence> evidence;
+  std::vector<analysis::Private> privates; ///< Loops: what each run of iterations declares anew.
+  std::vector<analysis::Stepping> steppings;
+  bool keepsVariable = false; ///< Loops: the loop variable is declared outside.
   ir::CostClass cost = ir::CostClass::Compute;
   bool costKnown = false; ///< Latency is declared; otherwise the runtime measures.
 };

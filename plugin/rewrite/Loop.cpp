@@ -4,6 +4,7 @@
 #include "rewrite/AlgorithmFold.h"
 #include "rewrite/Commit.h"
 #include "rewrite/Guards.h"
+#include "rewrite/Privates.h"
 #include "rewrite/Reduce.h"
 #include "rewrite/Tail.h"
 #include "rewrite/Views.h"
@@ -14,13 +15,14 @@ namespace xcs::rewrite {
 namespace {
 
 /// for_blocks(site, n, [&](block) { for (first to last of the block) BODY })
-void addBlocks(Draft &draft, const Site &site, const LoopForm &form, TokenRange loop, TokenRange body) {
-  draft.head += (form.finish.empty() ? "" : "{ ") + std::string("::xcs::detail::for_blocks(") + site.name() +
-                ", xcs_n, ";
+void addBlocks(Draft &draft, const Site &site, const LoopForm &form, TokenRange loop, TokenRange body,
+               const PrivateText &own) {
+  draft.head += "::xcs::detail::for_blocks(" + site.name() + ", xcs_n, ";
   std::string parameters = "::xcs::detail::block<";
   parameters += HashMark;
-  draft.lambdas.push_back({parameters + "> xcs_b", form.block + flatten(body, viewMarks(site, loop, body))});
-  draft.tail = form.finish.empty() ? "); else" : "); " + form.finish + "} else";
+  draft.lambdas.push_back({parameters + "> xcs_b",
+                           own.before + form.block + flatten(body, viewMarks(site, loop, body)) + own.after});
+  draft.tail = ");";
 }
 
 /// Both, in order; where they overlap, those of `first`.
@@ -37,7 +39,7 @@ std::vector<Replacement> merged(std::vector<Replacement> first, llvm::ArrayRef<R
 /// for_reduced(site, n, [&](block, parts) { for (first to last of the block) BODY with parts }, [&] { the sum
 /// of the parts goes to its place }, accumulators)
 void addReduced(Draft &draft, const Site &site, const LoopForm &form, TokenRange whole, TokenRange body,
-                const ReduceText &reduce) {
+                const ReduceText &reduce, const PrivateText &own) {
   draft.head += "{ " + reduce.declarations + "::xcs::detail::" +
                 (reduce.isRegrouped      ? "for_regrouped("
                  : site.plan.keepsPrefix ? "for_reduced_in_order("
@@ -47,16 +49,16 @@ void addReduced(Draft &draft, const Site &site, const LoopForm &form, TokenRange
   std::string loop = form.block + flatten(body, merged(reduce.names, viewMarks(site, whole, body)));
   if (reduce.isRegrouped)
     loop = "{ _Pragma(\"clang fp reassociate(on)\") " + loop + " }";
-  draft.lambdas.push_back(
-      {hashed("block") + " xcs_b" + reduce.parameters, reduce.before + loop + reduce.after});
+  draft.lambdas.push_back({hashed("block") + " xcs_b" + reduce.parameters,
+                           own.before + reduce.before + loop + reduce.after + own.after});
   draft.lambdas.push_back({hashed("item"), reduce.commit});
-  draft.tail = reduce.arguments + "); " + form.finish + "} else";
+  draft.tail = reduce.arguments + "); }";
 }
 
 /// for_ordered<value>(site, n, [&](item, slot) { BODY with its store going to the slot }, [&](item, value) {
 /// the store })
 void addOrdered(Draft &draft, const Site &site, const LoopForm &form, TokenRange body,
-                const CommitText *commit) {
+                const CommitText *commit, const PrivateText &own) {
   bool isPiled = site.plan.isPiled;
   std::string item = "::xcs::detail::item<";
   item += HashMark;
@@ -69,7 +71,7 @@ void addOrdered(Draft &draft, const Site &site, const LoopForm &form, TokenRange
                                                                            : llvm::ArrayRef<Replacement>());
   draft.lambdas.push_back(
       {item + " xcs_i, " + (isPiled ? "xcs_value" : "::xcs::detail::slot<xcs_value>") + " &xcs_slot",
-       compute + form.after});
+       own.before + compute + form.after + own.after});
   bool needsVariable = commit && commit->needsVariable;
   std::string store = commit ? (needsVariable && form.hasBody ? form.only : "") + commit->statement : "";
   // Names that nobody uses are left out: people compile this text with their own warnings.
@@ -77,12 +79,13 @@ void addOrdered(Draft &draft, const Site &site, const LoopForm &form, TokenRange
                                 "::xcs::detail::size_type xcs_count"
                               : std::string(", xcs_value &&") + (commit ? "xcs_v" : "");
   draft.lambdas.push_back({item + (needsVariable ? " xcs_i" : "") + given, store});
-  draft.tail = "); } else";
+  draft.tail = "); }";
 }
 
 /// for_keyed<sums>(site, n, [&](item, sums) { BODY with sums in the place of the map }, [&](item, sums) {
 /// sums go to the map })
-bool addKeyed(Draft &draft, Site &site, const Names &names, const LoopForm &form, TokenRange body) {
+bool addKeyed(Draft &draft, Site &site, const Names &names, const LoopForm &form, TokenRange body,
+              const PrivateText &own) {
   if (site.plan.reductions.size() != 1 || !form.hasBody)
     return site.refuse("a sum by key beside another accumulator");
   std::optional<KeyedText> keyed = keyedOf(site, names, form, body);
@@ -93,11 +96,49 @@ bool addKeyed(Draft &draft, Site &site, const Names &names, const LoopForm &form
   item += ">";
   draft.head += "{ using xcs_value = ::xcs::detail::keyed_sums<::xcs::detail::bare<decltype(" + keyed->map +
                 ")>>; ::xcs::detail::for_keyed<xcs_value>(" + site.name() + ", xcs_n, ";
-  draft.lambdas.push_back(
-      {item + " xcs_i, xcs_value &xcs_slot", form.before + flatten(body, keyed->names) + form.after});
+  draft.lambdas.push_back({item + " xcs_i, xcs_value &xcs_slot",
+                           own.before + form.before + flatten(body, keyed->names) + form.after + own.after});
   draft.lambdas.push_back({item + ", xcs_value &xcs_from, ::xcs::detail::size_type, ::xcs::detail::size_type",
                            "xcs_from.add_to(" + keyed->map + ");"});
-  draft.tail = "); } else";
+  draft.tail = "); }";
+  return true;
+}
+
+/// The call that runs the iterations in the way that the plan says.
+bool addSkeleton(Draft &draft, Site &site, const Names &names, const LoopForm &form, TokenRange whole,
+                 TokenRange body, const std::optional<ReduceText> &reduce, const PrivateText &own) {
+  if (site.plan.construct == patterns::Construct::Blocks) {
+    draft.views = viewable(site, names);
+    addBlocks(draft, site, form, whole, body, own);
+    return true;
+  }
+  if (reduce) {
+    draft.views = viewable(site, names);
+    addReduced(draft, site, form, whole, body, *reduce, own);
+    return true;
+  }
+  if (site.plan.construct == patterns::Construct::Reduce) // By key.
+    return addKeyed(draft, site, names, form, body, own);
+  if (site.plan.construct != patterns::Construct::Ordered &&
+      (!site.plan.privates.empty() || !site.plan.steppings.empty()))
+    return site.refuse("a variable from outside the loop");
+  if (site.plan.construct == patterns::Construct::InOrder) {
+    if (!form.hasBody)
+      return site.refuse("an algorithm whose callable has two parts");
+    return addInOrder(draft, site, names, form, body);
+  }
+  std::optional<CommitText> commit;
+  if (!form.hasBody) {
+    commit.emplace();
+    commit->valueType = form.valueType;
+    commit->statement = form.commit;
+    commit->needsVariable = llvm::StringRef(form.commit).contains("xcs_i");
+  } else if (!site.plan.commits.empty()) {
+    commit = commitOf(site, names, form, body);
+    if (!commit)
+      return false;
+  }
+  addOrdered(draft, site, form, body, commit ? &*commit : nullptr, own);
   return true;
 }
 
@@ -141,55 +182,26 @@ std::optional<Draft> draftLoop(Site &site) {
       return std::nullopt;
     *test += reduce->condition;
   }
+  bool isBlocks = reduce || site.plan.construct == patterns::Construct::Blocks;
+  std::optional<PrivateText> own = isBlocks
+                                       ? privatesOf(site, names, "xcs_b.begin", "xcs_b.end == xcs_n")
+                                       : privatesOf(site, names, "xcs_i.index", "xcs_i.index + 1 == xcs_n");
+  if (!own)
+    return std::nullopt;
+  std::string finish = form->finish + own->finish;
   Draft draft;
   draft.end = form->end;
   draft.head = "{ " + site.declaration() + " " + form->setup + "const auto xcs_n = " + form->count +
-               "; if (" + *test + ") ";
+               "; if (" + *test + ") " + (finish.empty() ? std::string() : "{ " + own->outside);
   draft.copies = names.capturable();
   draft.copies.insert(form->extra.begin(), form->extra.end());
   draft.copies.erase(form->variable);
+  draft.copies.insert(own->starts.begin(), own->starts.end());
   if (form->usesLow)
     draft.copies.insert("xcs_lo");
-  if (site.plan.construct == patterns::Construct::Blocks) {
-    draft.views = viewable(site, names);
-    addBlocks(draft, site, *form, *whole, body);
-    return draft;
-  }
-  if (isKeyed) {
-    if (!addKeyed(draft, site, names, *form, body))
-      return std::nullopt;
-    return draft;
-  }
-  if (reduce) {
-    draft.views = viewable(site, names);
-    addReduced(draft, site, *form, *whole, body, *reduce);
-    return draft;
-  }
-  if (site.plan.construct == patterns::Construct::InOrder) {
-    if (!form->hasBody) {
-      site.refuse("an algorithm whose callable has two parts");
-      return std::nullopt;
-    }
-    if (!addInOrder(draft, site, names, *form, body))
-      return std::nullopt;
-    return draft;
-  }
-  if (!form->hasBody) {
-    CommitText commit;
-    commit.valueType = form->valueType;
-    commit.statement = form->commit;
-    commit.needsVariable = llvm::StringRef(form->commit).contains("xcs_i");
-    addOrdered(draft, site, *form, body, &commit);
-    return draft;
-  }
-  if (site.plan.commits.empty()) {
-    addOrdered(draft, site, *form, body, nullptr);
-    return draft;
-  }
-  std::optional<CommitText> commit = commitOf(site, names, *form, body);
-  if (!commit)
+  if (!addSkeleton(draft, site, names, *form, *whole, body, reduce, *own))
     return std::nullopt;
-  addOrdered(draft, site, *form, body, &*commit);
+  draft.tail += (finish.empty() ? std::string() : " " + finish + "}") + " else";
   return draft;
 }
 

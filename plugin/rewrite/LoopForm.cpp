@@ -116,8 +116,10 @@ private:
 
   /// `int i = 0, n = size` with the variable renamed to xcs_lo.
   bool buildSetup() {
-    if (!loop.declaresVariable || !loop.variable.valid())
+    if (!loop.variable.valid() || (!loop.declaresVariable && !site.plan.keepsVariable))
       return site.refuse("the loop variable is declared outside the loop");
+    if (!loop.declaresVariable)
+      return buildAssignment();
     form.variable = module[loop.variable].name;
     auto init = site.copyable(loop.initRange), declared = site.copyable(loop.variableRange),
          body = site.copyable(loop.bodyRange);
@@ -133,6 +135,21 @@ private:
     if (!problem.empty())
       return site.refuse(std::move(problem));
     form.setup = flattenRenamed(*init, form.variable, "xcs_lo") + "; ";
+    form.usesLow = true;
+    form.representative = "xcs_lo";
+    return true;
+  }
+
+  /// `i = 0` with an i from outside becomes the declaration of xcs_lo.
+  bool buildAssignment() {
+    form.variable = module[loop.variable].name;
+    auto init = site.copyable(loop.initRange), body = site.copyable(loop.bodyRange);
+    if (!init || !body || !startsHeader(loop.initRange.begin))
+      return false;
+    if (init->size() < 3 || !(*init)[0].isName(form.variable) || !(*init)[1].is(tok::equal))
+      return site.refuse("an unusual start of the loop variable");
+    form.setup = Detail.str() + "bare<decltype(" + form.variable +
+                 ")> xcs_lo = " + flatten(init->drop_front(2)) + "; ";
     form.usesLow = true;
     form.representative = "xcs_lo";
     return true;
@@ -204,6 +221,8 @@ private:
     form.only = type + form.variable + " = " + variableAt("xcs_i.index") + "; ";
     form.before = form.only + "do ";
     form.after = " while (false);";
+    if (!loop.declaresVariable)
+      form.finish = form.variable + " = " + variableAt("xcs_n") + "; ";
   }
 
   bool buildCounted() {

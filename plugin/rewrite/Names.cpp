@@ -100,6 +100,12 @@ std::set<std::string> Names::capturable() const {
   };
   for (RegionId region : module.regionsOf(site.op()))
     module.walk(region, note);
+  if (site.op().loop && site.loop().variable.valid()) // Lambdas declare their own.
+    written.insert(site.loop().variable);
+  for (const analysis::Private &each : site.plan.privates)
+    written.insert(each.object);
+  for (const analysis::Stepping &each : site.plan.steppings)
+    written.insert(each.object);
   std::set<std::string> result;
   for (std::uint32_t i = 0; i < module.objects.size(); ++i) {
     const Object &object = module.objects[i];
@@ -233,6 +239,11 @@ std::string Names::fleetingName(TokenRange range, TokenRange body) const {
     const std::string &name = range[i].text;
     if (!found.empty() || name == variable || name == "this")
       return;
+    auto isNamed = [&](const auto &each) { return module[each.object].name == name; };
+    if (llvm::any_of(site.plan.privates, isNamed) || llvm::any_of(site.plan.steppings, isNamed)) {
+      found = name;
+      return;
+    }
     // The reader keeps no object for a reference whose referent it knows: the text must tell.
     bool isKnown = visible(name).valid(), isInner = isDeclaredInside(name);
     forEachName(body, [&](std::size_t k) {

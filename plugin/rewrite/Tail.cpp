@@ -151,7 +151,7 @@ bool addInOrder(Draft &draft, Site &site, const Names &names, const LoopForm &fo
   draft.lambdas.push_back(
       {std::string("::xcs::detail::item<") + HashMark + "> xcs_i, ::xcs::detail::turn &xcs_turn",
        form.before + flatten(body, tails) + form.after});
-  draft.tail = "); else";
+  draft.tail = ");";
   return true;
 }
 

@@ -163,7 +163,9 @@ std::map<std::string, unsigned> viewable(const Site &site, const Names &names) {
     if (!isLocal || names.visible(object.name) != ObjectId(i) || names.isDeclaredInside(object.name))
       continue;
     const Type &type = module[object.type];
-    if (type.isVolatile || uses.of(ObjectId(i)).written)
+    bool isOwn =
+        llvm::any_of(site.plan.privates, [&](const auto &each) { return each.object == ObjectId(i); });
+    if (type.isVolatile || isOwn || uses.of(ObjectId(i)).written)
       continue;
     if (std::optional<unsigned> words = wordsOf(type))
       result.emplace(object.name, *words);

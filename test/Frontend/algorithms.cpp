@@ -77,8 +77,9 @@ struct Scale {
   // CHECK: %23 = load v#:u64
   // CHECK-NEXT: store n = 0 init
   // CHECK-NEXT: } from 0 < %23 range v algorithm "std::generate" declares {
+  // CHECK-NEXT: %24 = load n
   // CHECK-NEXT: store n add= 1
-  // CHECK-NEXT: store v$[%22] = ?
+  // CHECK-NEXT: store v$[%22] = %24
   // CHECK-NEXT: }
   std::generate(v.begin(), v.end(), [n = 0]() mutable { return n++; });
 }

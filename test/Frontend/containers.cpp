@@ -21,7 +21,7 @@
 // CHECK: callee "std::initializer_list::(constructor)"() -> void library member model { throws allocates write 0 }
 // CHECK: callee "std::vector::operator="(__l: !25) -> &std::vector<std::basic_string<char>> library member model { throws allocates write 0 read 1 weight 30 }
 // CHECK: callee std::map::count(&const __x: const std::basic_string<char>) -> u64 library noexcept member const-member model { read 0 read 1 weight 20 }
-// CHECK-LABEL: function containers(&v: std::vector<std::basic_string<char>> taken, &m: std::map<std::basic_string<char>, int> taken, &u: std::unordered_map<int, int> taken, &o: std::optional<int> taken, &p: "std::unique_ptr<int[]>" taken, &s: std::basic_string<char> taken, i: int constant taken) marked selected {
+// CHECK-LABEL: function containers(&v: std::vector<std::basic_string<char>> taken, &m: std::map<std::basic_string<char>, int> taken, &u: std::unordered_map<int, int> taken, &o: std::optional<int> taken, &p: "std::unique_ptr<int[]>" taken, &s: std::basic_string<char> taken, i: int constant taken named) marked selected {
 [[xcs::jit]] int containers(std::vector<std::string> &v, std::map<std::string, int> &m, std::unordered_map<int, int> &u,
                             std::optional<int> &o, std::unique_ptr<int[]> &p, std::string &s, int i) {
   // CHECK: call std::vector::push_back(&v, &const s:const std::basic_string<char>)

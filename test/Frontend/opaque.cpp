@@ -32,8 +32,9 @@ again:
   // CHECK-NEXT: %0 = load n
   // CHECK-NEXT: call use(%0)
   use(n);
+  // CHECK-NEXT: %1 = load n
   // CHECK-NEXT: store n sub= 1
-  // CHECK-NEXT: if (gt ? 0) {
+  // CHECK-NEXT: if (gt %1 0) {
   if (n-- > 0)
     // CHECK-NEXT: opaque "goto"
     // CHECK-NEXT: goto

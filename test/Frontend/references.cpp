@@ -8,7 +8,7 @@ struct Item {
   Item *next;
 };
 Item &pick(int);
-// CHECK-LABEL: function references(&items: std::vector<Item> taken, p: Item *, i: int constant, b: bool constant, x: int taken, y: int taken) marked selected {
+// CHECK-LABEL: function references(&items: std::vector<Item> taken, p: Item *, i: int constant, b: bool constant, x: int taken named, y: int taken named) marked selected {
 [[xcs::jit]] int references(std::vector<Item> &items, Item *p, int i, bool b, int x, int y) {
   Item &item = items[i];
   // CHECK: store item.count = 1

@@ -28,10 +28,10 @@ struct Node {
   // CHECK-NEXT: loop while header {
   // CHECK-NEXT: {{%[0-9]+}} = load p{{$}}
   // CHECK-NEXT: {{%[0-9]+}} = load p{{$}}
-  // CHECK-NEXT: [[NEXT:%[0-9]+]] = load p->[*].next
+  // CHECK-NEXT: [[NEXT:%[0-9]+]] = load p->[0:long].next
   // CHECK-NEXT: store p = [[NEXT]]
   // CHECK-NEXT: } {
-  // CHECK: [[V:%[0-9]+]] = load p->[*]."value"
+  // CHECK: [[V:%[0-9]+]] = load p->[0:long]."value"
   // CHECK-NEXT: store s add= [[V]]
   for (Node *p = head; p; p = p->next)
     s += p->value;

@@ -34,6 +34,21 @@ template <class T> void *erase(T &object) noexcept {
   return const_cast<void *>(static_cast<const volatile void *>(__builtin_addressof(object)));
 }
 
+/// A trivially copyable object of zero bytes, made without a constructor; and one made a copy of another.
+template <class T> T blank() noexcept {
+  struct zeros {
+    unsigned char bytes[sizeof(T)];
+  };
+  return __builtin_bit_cast(T, zeros{});
+}
+/// (A container moves: nobody looks at the other one any more.)
+template <class T> void keep(T &into, T &from) noexcept {
+  if constexpr (__is_trivially_copyable(T))
+    __builtin_memcpy(erase(into), __builtin_addressof(from), sizeof(T));
+  else
+    into = static_cast<T &&>(from);
+}
+
 template <bool B, class T = void> struct only_if {};
 template <class T> struct only_if<true, T> {
   using type = T;

@@ -90,7 +90,20 @@ def counted(s, theme):
         forms.append((f"for ({kind} {i} = {low}; {i} <= {bound} - 1; ++{i})", 1))
     if s.lower == 0 and step == 1:
         forms.append((f"for ({kind if kind != 'auto' else 'int'} {i} = 0; {i} != {bound}; ++{i})", 1))
-    return f.weighted(forms).replace("auto ", "int ") if kind == "auto" else f.weighted(forms), lines
+    header = f.weighted(forms).replace("auto ", "int ") if kind == "auto" else f.weighted(forms)
+    return outside(f, header, "int" if kind == "auto" else kind, i), lines
+
+
+def outside(f, header, kind, name):
+    """Now and then the loop variable is declared in front of the loop, and may be looked at behind it."""
+    if not f.chance(0.25) or any(name in line.split() or f"{name};" in line for line in f.pre):
+        return header
+    f.tags.add("variable outside")
+    f.pre.append(f"{kind} {name}{f.pick('', ' = 0', ' = 77')};")
+    if f.chance(0.4) and "= " in f.pre[-1]:
+        out = f.out_param("long", "long $ = 0;")
+        f.post.append(f"{out} = static_cast<long>({name});")
+    return header.replace(f"({kind} {name} =", f"({name} =", 1)
 
 
 def block(header, lines):
@@ -175,13 +188,13 @@ def nest(s, theme):
     lines = compose(s, theme)
     low = f.pick("0", "0", "0", "1")
     upper = "i % w + 1" if triangular else w
-    inner = block(f"for (int j = {low}; j < {upper}; ++j)", lines)
+    inner = block(outside(f, f"for (int j = {low}; j < {upper}; ++j)", "int", "j"), lines)
     form = f.weighted([("outer first", 6), ("inner first", 1), ("time", 1)])
     if form == "inner first":
         inner = block(f"for (int i = {low}; i < h; ++i)", lines)
         return block("for (int j = 0; j < w; ++j)", inner)
     between = f"const int shift = i * 3 % 7;" if f.chance(0.2) else None
-    rows = block(f"for (int i = {f.pick('0', '0', '1')}; i < h; ++i)", ([between, "(void)shift;"] if between else []) + inner)
+    rows = block(outside(f, f"for (int i = {f.pick('0', '0', '1')}; i < h; ++i)", "int", "i"), ([between, "(void)shift;"] if between else []) + inner)
     return block("for (int t = 0; t < 3; ++t)", rows) if form == "time" else rows
 
 

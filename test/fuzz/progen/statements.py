@@ -103,6 +103,9 @@ def inner_loop(s):
     else:
         term = f"({s.int(1)}) % ({q} + 2)"
     s.ints.append(total)
+    if f.chance(0.2): # as in C89: all variables in front
+        f.pre += [f"int {total};", f"int {q};"]
+        return [f"{total} = {f.num(0, 3)};", f"for ({q} = 0; {q} < {f.num(2, 24)}; ++{q})", f"  {total} += {term};"]
     if f.chance(0.3):
         return [f"int {total} = 0, {q} = 0;", f"while ({q} < {f.num(2, 12)}) {{", f"  {total} += {term};",
                 f"  if ({total} > {f.num(50, 900)})", "    break;", f"  ++{q};", "}"]  # fmt: skip

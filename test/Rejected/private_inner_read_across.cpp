@@ -1,0 +1,22 @@
+// RUN: %reject %s XCS1004
+// The first turn of the inner loop sees what the last iteration left.
+#include <cstdio>
+#include <vector>
+[[xcs::jit]] int f(std::vector<int> &v) {
+  int t = 1;
+  for (std::size_t i = 0; i < v.size(); ++i) {
+    for (int k = 0; k < 3; ++k) {
+      v[i] += t;
+      t = k;
+    }
+  }
+  return 0;
+}
+int main() {
+  std::vector<int> v(200);
+  for (int i = 0; i < 200; ++i)
+    v[i] = i * 7 % 31 - 9;
+  std::printf("%d\n", f(v));
+  for (int x : v)
+    std::printf("%d ", x);
+}

@@ -1,0 +1,21 @@
+// RUN: %reject %s XCS1208
+// Which iteration writes last depends on the data.
+#include <cstdio>
+#include <vector>
+[[xcs::jit]] int f(std::vector<int> &v) {
+  int t = 1;
+  for (std::size_t i = 0; i < v.size(); ++i)
+    if (v[i] > 3) {
+      t = v[i];
+      v[i] = t * 2;
+    }
+  return t;
+}
+int main() {
+  std::vector<int> v(200);
+  for (int i = 0; i < 200; ++i)
+    v[i] = i * 7 % 31 - 9;
+  std::printf("%d\n", f(v));
+  for (int x : v)
+    std::printf("%d ", x);
+}

@@ -1,0 +1,21 @@
+// RUN: %reject %s XCS
+// Two elements an iteration, one step an iteration.
+#include <cstdio>
+#include <vector>
+[[xcs::jit]] int f(std::vector<int> &v) {
+  int k = 0;
+  for (int i = 0; i < 150; ++i) {
+    v[k] = i;
+    v[k + 1] += i;
+    k += 1;
+  }
+  return k;
+}
+int main() {
+  std::vector<int> v(200);
+  for (int i = 0; i < 200; ++i)
+    v[i] = i * 7 % 31 - 9;
+  std::printf("%d\n", f(v));
+  for (int x : v)
+    std::printf("%d ", x);
+}
