@@ -1,0 +1,21 @@
+// RUN: %reject %s XCS
+// The first iteration finds it empty, the others do not.
+#include <cstdio>
+#include <vector>
+[[xcs::jit]] void f(std::vector<int> &out, const std::vector<int> &in) {
+  std::vector<int> seen;
+  for (std::size_t i = 0; i < in.size(); ++i) {
+    seen.push_back(in[i]);
+    out[i] = static_cast<int>(seen.size()) * in[i];
+    if (seen.size() > 3)
+      seen.clear();
+  }
+}
+int main() {
+  std::vector<int> in(200), out(200);
+  for (int i = 0; i < 200; ++i)
+    in[i] = i * 3;
+  f(out, in);
+  for (int x : out)
+    std::printf("%d\n", x);
+}
