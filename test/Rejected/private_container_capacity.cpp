@@ -1,10 +1,10 @@
-// RUN: %reject %s XCS
+// RUN: %identity %s
 // A cleared vector keeps its room, a new one has none.
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(std::vector<int> &out, const std::vector<int> &in) {
   std::vector<int> t;
-  for (std::size_t i = 0; i < in.size(); ++i) {
+  for (std::size_t i = 0; i < in.size(); ++i) { // XCS: sequential XCS1004
     t.clear();
     for (int k = 0; k < in[i]; ++k)
       t.push_back(k);
