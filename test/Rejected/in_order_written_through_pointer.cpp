@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1101
+// RUN: %reject %s XCS1003
 // A pointer that the ordered part moves and writes through.
 #include <cmath>
 #include <cstdio>

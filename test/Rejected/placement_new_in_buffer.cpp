@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1101
+// RUN: %reject %s XCS1004
 #include <cstdio>
 #include <new>
 #include <vector>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1007
+// RUN: %reject %s XCS1003
 // The counter says where to store: a compaction, not a count.
 #include <cstdio>
 #include <vector>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1004
+// RUN: %reject %s XCS1208
 // The last of several values counts.
 #include <cstdio>
 #include <vector>

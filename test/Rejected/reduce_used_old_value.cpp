@@ -5,7 +5,8 @@
 [[xcs::jit]] int f(const std::vector<int> &v, std::vector<int> &w) {
   int n = 0;
   for (std::size_t i = 0; i < v.size(); ++i)
-    w[i] = n++;
+    if (v[i] % 3 != 0)
+      w[i] = n++;
   return n;
 }
 int main() {
