@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1508
+// RUN: %reject %s XCS1004
 #include <cstdio>
 #include <functional>
 #include <map>

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1508
+// RUN: %reject %s XCS1004
 // The value before each step is used.
 #include <cstdio>
 #include <vector>
