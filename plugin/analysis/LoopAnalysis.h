@@ -54,6 +54,13 @@ private:
   void exit(ir::OpId op);
   bool isCallableOfInnerAlgorithm(ir::OpId op) const;
 
+  // Exits.cpp: early ends of the loop, and whether iterations behind one may run all the same.
+  void findExits();
+  std::optional<Exit> exitAt(ir::OpId op) const;
+  bool isBehindExit(ir::OpId op) const { return behindExit.count(op.index) != 0; }
+  void settleExits();
+  bool guardSpeculation(Guard::Kind kind, ir::ValueId value, const ir::AccessPath &path);
+
   // Gather.cpp
   void gather();
   void gatherRegion(ir::RegionId region, llvm::SmallVectorImpl<ir::OpId> &loops, bool isHeader);
@@ -67,6 +74,12 @@ private:
   // ReductionFacts.cpp
   bool isCombined(const LoopAccess &a, const LoopAccess &b);
   void settleReductions();
+
+  // Scans.cpp
+  void findScan();
+  bool settleResults(Scan &found);
+  bool isScanned(const LoopAccess &a, const LoopAccess &b);
+  void settleScan();
 
   // Conflicts.cpp
   struct Overlap {
@@ -86,6 +99,7 @@ private:
   Overlap compare(const LoopAccess &a, const LoopAccess &b, unsigned fromA, unsigned fromB);
   std::optional<Form> subscriptOf(const LoopAccess &access, unsigned step, Instance &instance);
   bool samePrefix(const ir::AccessPath &a, const ir::AccessPath &b, unsigned steps);
+  bool mayReadResult(const Access &read, ir::OpId result);
 
   // Checks.cpp: what can be settled before the loop.
   bool guardObjects(const LoopAccess &a, const LoopAccess &b, AliasResult::Objects objects);
@@ -166,6 +180,8 @@ private:
   LoopFacts facts;
   std::vector<Reduction> reductions; ///< Possible ones; those that a conflict asks for become facts.
   std::vector<bool> isReductionUsed;
+  std::optional<Scan> scan; ///< A possible one; if a conflict asks for it, it becomes a fact.
+  bool isScanUsed = false;
   std::vector<LoopAccess> accesses;
   std::vector<Shape> shapes;
   llvm::StringMap<unsigned> accessIndex, shapeIndex;
@@ -179,7 +195,8 @@ private:
   const Split *split = nullptr;
   std::vector<ir::OpId> outOfTurn, orderedOps;
   llvm::SmallVector<ir::OpId, 4>
-      reachEverything; ///< Ops in order that may let anything reachable be written.
+      reachEverything;                 ///< Ops in order that may let anything reachable be written.
+  llvm::DenseSet<unsigned> behindExit; ///< Ops that run only in the iteration that ends the loop.
 };
 
 } // namespace xcs::analysis

@@ -2,9 +2,12 @@
 
 #include "rewrite/Loop.h"
 #include "rewrite/AlgorithmFold.h"
+#include "rewrite/AlgorithmSearch.h"
 #include "rewrite/Commit.h"
 #include "rewrite/Guards.h"
 #include "rewrite/Reduce.h"
+#include "rewrite/Scan.h"
+#include "rewrite/Search.h"
 #include "rewrite/Tail.h"
 #include "rewrite/Views.h"
 #include "llvm/ADT/STLExtras.h"
@@ -21,17 +24,6 @@ void addBlocks(Draft &draft, const Site &site, const LoopForm &form, TokenRange 
   parameters += HashMark;
   draft.lambdas.push_back({parameters + "> xcs_b", form.block + flatten(body, viewMarks(site, loop, body))});
   draft.tail = form.finish.empty() ? "); else" : "); " + form.finish + "} else";
-}
-
-/// Both, in order; where they overlap, those of `first`.
-std::vector<Replacement> merged(std::vector<Replacement> first, llvm::ArrayRef<Replacement> second) {
-  for (const Replacement &each : second)
-    if (llvm::none_of(first, [&](const Replacement &other) {
-          return each.begin < other.end && other.begin < each.end;
-        }))
-      first.push_back(each);
-  llvm::sort(first, [](const Replacement &a, const Replacement &b) { return a.begin < b.begin; });
-  return first;
 }
 
 /// for_reduced(site, n, [&](block, parts) { for (first to last of the block) BODY with parts }, [&] { the sum
@@ -103,10 +95,22 @@ bool addKeyed(Draft &draft, Site &site, const Names &names, const LoopForm &form
 
 } // namespace
 
+std::vector<Replacement> merged(std::vector<Replacement> first, llvm::ArrayRef<Replacement> second) {
+  for (const Replacement &each : second)
+    if (llvm::none_of(first, [&](const Replacement &other) {
+          return each.begin < other.end && other.begin < each.end;
+        }))
+      first.push_back(each);
+  llvm::sort(first, [](const Replacement &a, const Replacement &b) { return a.begin < b.begin; });
+  return first;
+}
+
 std::optional<Draft> draftLoop(Site &site) {
   bool isReduced = site.plan.construct == patterns::Construct::Reduce;
   if (isReduced && site.loop().kind == ir::LoopKind::Algorithm)
     return draftFold(site);
+  if (site.plan.construct == patterns::Construct::Search && site.loop().kind == ir::LoopKind::Algorithm)
+    return draftSearch(site);
   std::optional<LoopForm> form = formOf(site);
   if (!form)
     return std::nullopt;
@@ -136,7 +140,7 @@ std::optional<Draft> draftLoop(Site &site) {
       isReduced && llvm::any_of(site.plan.reductions, [](const auto &each) { return each.isKeyed; });
   std::optional<ReduceText> reduce;
   if (isReduced && !isKeyed) {
-    reduce = reduceOf(site, names, *form, body);
+    reduce = reduceOf(site, names, *form, body, site.plan.reductions);
     if (!reduce)
       return std::nullopt;
     *test += reduce->condition;
@@ -174,6 +178,13 @@ std::optional<Draft> draftLoop(Site &site) {
       return std::nullopt;
     return draft;
   }
+  if (site.plan.construct == patterns::Construct::Scan) {
+    draft.views = viewable(site, names);
+    return addScanned(draft, site, names, *form, *whole, body) ? std::optional(std::move(draft))
+                                                               : std::nullopt;
+  }
+  if (site.plan.construct == patterns::Construct::Search)
+    return addSearch(draft, site, *form, body) ? std::optional(std::move(draft)) : std::nullopt;
   if (!form->hasBody) {
     CommitText commit;
     commit.valueType = form->valueType;

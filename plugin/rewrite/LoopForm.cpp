@@ -204,6 +204,8 @@ private:
     form.only = type + form.variable + " = " + variableAt("xcs_i.index") + "; ";
     form.before = form.only + "do ";
     form.after = " while (false);";
+    form.element = type + form.variable;
+    form.elementArguments = "xcs_lo, " + stepArgument;
   }
 
   bool buildCounted() {
@@ -338,6 +340,8 @@ private:
     form.block = header + call("sub", {"xcs_r", "xcs_b.begin", "xcs_b.end"}) + ") ";
     form.only = header + call("sub", {"xcs_r", "xcs_i.index", "xcs_i.index + 1"}) + ") ";
     form.before = form.only;
+    form.element = flatten(*declared);
+    form.elementArguments = "xcs_r";
     useOrdinals();
     return true;
   }

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1007
+// RUN: %reject %s XCS1401
 #include <cstdio>
 #include <map>
 #include <string>
