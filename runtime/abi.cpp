@@ -16,7 +16,9 @@
 
 using xcs::detail::call_record;
 using xcs::detail::ordered_body;
+using xcs::detail::scan_body;
 using xcs::detail::site;
+using xcs::detail::stretch;
 
 XCS_EXPORT bool xcs_v1_enter(site *at, std::size_t items) noexcept {
   return items < __atomic_load_n(&at->min_items, __ATOMIC_RELAXED) ? xcs::runtime::reconsider(*at, items)
@@ -30,6 +32,16 @@ XCS_EXPORT void xcs_v1_for_blocks(site *at, std::size_t items, void (*body)(void
 
 XCS_EXPORT void xcs_v1_for_ordered(site *at, std::size_t items, const ordered_body *body) {
   xcs::runtime::for_ordered(*at, items, *body);
+}
+
+XCS_EXPORT void xcs_v1_search(site *at, std::size_t first, std::size_t items,
+                              std::size_t (*run)(void *, std::size_t, std::size_t), void *context,
+                              stretch *next) {
+  *next = xcs::runtime::search(*at, first, items, run, context);
+}
+
+XCS_EXPORT void xcs_v1_scan(site *at, std::size_t items, const scan_body *body) {
+  xcs::runtime::scan(*at, items, *body);
 }
 
 XCS_EXPORT void xcs_v1_invoke(site *at, call_record *const *calls, std::size_t count) {

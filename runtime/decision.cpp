@@ -219,6 +219,8 @@ bool pays(const site_state &state, double work) noexcept {
   return work >= threshold(state);
 }
 
+double sequential_stretch(const site_state &state) noexcept { return threshold(state); }
+
 bool probe_due(site_state &state) noexcept {
   if (state.probe_wanted.exchange(false, relaxed) || state.item_cost.load(relaxed) == 0 ||
       state.runs_since_probe.fetch_add(1, relaxed) >= runs_between_probes) {

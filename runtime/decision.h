@@ -16,6 +16,9 @@ bool reconsider(detail::site &at, std::size_t items) noexcept;
 /// Whether so much work is worth a parallel run now.
 bool pays(const site_state &state, double work_nanoseconds) noexcept;
 
+/// A search runs so many nanoseconds alone before it asks for help: its end may be near.
+double sequential_stretch(const site_state &state) noexcept;
+
 /// Whether the next run should begin with a measurement, and resets that.
 bool probe_due(site_state &state) noexcept;
 

@@ -56,6 +56,15 @@ protected:
   virtual void skip(std::size_t, std::size_t) noexcept {}
   /// In a handler: keeps the exception if it is the first in sequential order.
   void fail(moment when) noexcept;
+  /// The loop is to end at `when`, without an exception; calls `note()` if nothing earlier ends it.
+  template <class F> void end_at(moment when, F &&note) noexcept {
+    const std::lock_guard hold(error_lock);
+    if (when >= error_when)
+      return;
+    note();
+    error_when = when;
+    error_item.store(when / 2, std::memory_order_relaxed);
+  }
 
   std::size_t first = 0, last = 0, grain = 1;
   std::atomic<std::size_t> error_item{none};

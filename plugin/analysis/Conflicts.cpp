@@ -191,7 +191,7 @@ bool LoopAnalysis::sameRoot(const LoopAccess &a, const LoopAccess &b, unsigned f
   // Of appends nothing more is asked than that they stay in order.
   bool areAppends = a.access.kind == AccessKind::Append && b.access.kind == AccessKind::Append;
   exceeded |= meeting.exceeded && !areAppends;
-  if (!meeting.any() || isCombined(a, b))
+  if (!meeting.any() || isCombined(a, b) || isScanned(a, b))
     return false;
   if (!overlap.isVague && !meeting.exceeded) {
     std::vector<Assumption> assumed;

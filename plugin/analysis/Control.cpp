@@ -16,7 +16,7 @@ void LoopAnalysis::control() {
   loopKind();
   loopVariable();
   auto visit = [&](OpId op) {
-    if (affine.isInside(op))
+    if (affine.isInside(op) && !isBehindExit(op))
       effects(op);
   };
   if (info.header.valid())

@@ -36,6 +36,11 @@ struct Guard {
     Injective,
     /// All values of `bound` lie from `least` to `most`; `first` is the access that relies on it.
     Within,
+    /// `first` is [..., Owned|Deref, Index] of a container: `firstIndex`, over all iterations, names elements
+    /// that are there.
+    ElementsExist,
+    /// `bound` is never 0 nor -1.
+    Divisor,
   } kind = Kind::DistinctObjects;
   ir::AccessPath first, second;
   /// DisjointRanges: what the last step of the path, if it is an Index behind a Deref or Owned, takes on;
@@ -46,6 +51,12 @@ struct Guard {
   /// Inner loops (Between) that must have iterations: else the checks would follow pointers that the loop
   /// does not.
   std::vector<Bound> runs;
+};
+
+/// A way out of the loop before its test says so. The ops of the region from `first` to `op` run once, when
+/// it is known which iteration ends the loop; they count as no part of the iterations.
+struct Exit {
+  ir::OpId op, first;
 };
 
 /// A fact in favour, and how it is known.
@@ -91,6 +102,18 @@ struct Reduction {
   bool isRegrouped = false;
 };
 
+/// An accumulator that is looked at on the way: what it holds in an iteration goes to elements of that
+/// iteration's own.
+struct Scan {
+  Reduction accumulator; ///< Its stores and loads are those that combine.
+  /// Nothing but the element before holds what is combined: `a[i] = a[i - 1] + x`. Then `accumulator` has one
+  /// store and one load.
+  bool isRow = false;
+  std::vector<ir::OpId> observers; ///< Loads of what it holds on the way.
+  /// The stores whose statements can be left out without anybody noticing but who reads what they store.
+  std::vector<ir::OpId> results;
+};
+
 /// Everything the patterns need to know of one loop, as if its iterations were to run at once.
 struct LoopFacts {
   ir::OpId loop;
@@ -103,6 +126,10 @@ struct LoopFacts {
   /// iteration at most.
   std::vector<ir::OpId> appends;
   std::vector<Reduction> reductions;
+  std::vector<Scan> scans; ///< One at most.
+  /// Early ends. Whatever is not behind one of them has no visible effect and may run for iterations that the
+  /// sequential loop does not reach.
+  std::vector<Exit> exits;
   /// Stores (and writing calls) to storage that outlives the iteration, without those of `reductions`.
   std::vector<ir::OpId> visibleWrites;
   /// First op that may throw, if any: with visible writes, the iteration needs a deferred commit.

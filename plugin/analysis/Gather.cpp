@@ -107,7 +107,7 @@ void LoopAnalysis::gatherRegion(RegionId region, llvm::SmallVectorImpl<OpId> &lo
   };
   for (OpId id : module[region].ops) {
     const Op &op = module[id];
-    if (!affine.isInside(id))
+    if (!affine.isInside(id) || isBehindExit(id))
       continue;
     if (op.loop)
       loops.push_back(id);

@@ -75,11 +75,15 @@ void LoopAnalysis::settleHint() {
     }
   };
   llvm::erase_if(facts.blockers, isAsserted);
-  facts.guards.clear();
+  llvm::erase_if(facts.guards, [](const Guard &guard) {
+    return guard.kind == Guard::Kind::DisjointRanges || guard.kind == Guard::Kind::DistinctObjects ||
+           guard.kind == Guard::Kind::Injective;
+  });
   evidence("the user asserts that the iterations are independent", Basis::Declared);
 }
 
 LoopFacts LoopAnalysis::run() {
+  findExits();
   control();
   if (!split)
     findPrivates();
@@ -88,12 +92,15 @@ LoopFacts LoopAnalysis::run() {
   gather();
   if (!split)
     reductions = findReductions(module, summaries, affine);
+  findScan();
   isReductionUsed.assign(reductions.size(), false);
   conflicts();
   if (split)
     checkFirstPart();
   else
     settleReductions();
+  settleScan();
+  settleExits();
   settleUnsure();
   // An accumulator that is also looked at is a shared variable, and a container that grows under the loop is
   // just that.
@@ -137,6 +144,10 @@ LoopFacts LoopAnalysis::run() {
       evidence(guard.kind == Guard::Kind::Within ? "subscripts of '" + nameOf(guard.first) + "' stay apart"
                : guard.kind == Guard::Kind::Injective
                    ? "the numbers in '" + nameOf(guard.first) + "' are all different"
+               : guard.kind == Guard::Kind::ElementsExist
+                   ? "'" + nameOf(guard.first) + "' is there for all iterations"
+               : guard.kind == Guard::Kind::Divisor
+                   ? "no iteration divides by 0"
                    : "'" + nameOf(guard.first) + "' and '" + nameOf(guard.second) + "' do not overlap",
                Basis::Guarded);
   }

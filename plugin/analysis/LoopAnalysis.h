@@ -69,6 +69,12 @@ private:
   // Steppings.cpp: variables that each iteration moves on.
   std::optional<Stepping> steppingOf(ir::ObjectId object) const;
   std::optional<Form> shifted(const Access &access, unsigned step, Form form);
+  // Exits.cpp: early ends of the loop, and whether iterations behind one may run all the same.
+  void findExits();
+  std::optional<Exit> exitAt(ir::OpId op) const;
+  bool isBehindExit(ir::OpId op) const { return behindExit.count(op.index) != 0; }
+  void settleExits();
+  bool guardSpeculation(Guard::Kind kind, ir::ValueId value, const ir::AccessPath &path);
 
   // Gather.cpp
   void gather();
@@ -83,6 +89,12 @@ private:
   // ReductionFacts.cpp
   bool isCombined(const LoopAccess &a, const LoopAccess &b);
   void settleReductions();
+
+  // Scans.cpp
+  void findScan();
+  bool settleResults(Scan &found);
+  bool isScanned(const LoopAccess &a, const LoopAccess &b);
+  void settleScan();
 
   // Conflicts.cpp
   struct Overlap {
@@ -102,6 +114,7 @@ private:
   Overlap compare(const LoopAccess &a, const LoopAccess &b, unsigned fromA, unsigned fromB);
   std::optional<Form> subscriptOf(const LoopAccess &access, unsigned step, Instance &instance);
   bool samePrefix(const ir::AccessPath &a, const ir::AccessPath &b, unsigned steps);
+  bool mayReadResult(const Access &read, ir::OpId result);
 
   // Checks.cpp: what can be settled before the loop.
   bool guardObjects(const LoopAccess &a, const LoopAccess &b, AliasResult::Objects objects);
@@ -182,6 +195,8 @@ private:
   LoopFacts facts;
   std::vector<Reduction> reductions; ///< Possible ones; those that a conflict asks for become facts.
   std::vector<bool> isReductionUsed;
+  std::optional<Scan> scan; ///< A possible one; if a conflict asks for it, it becomes a fact.
+  bool isScanUsed = false;
   std::vector<LoopAccess> accesses;
   std::vector<Shape> shapes;
   llvm::StringMap<unsigned> accessIndex, shapeIndex;
@@ -197,7 +212,8 @@ private:
   const Split *split = nullptr;
   std::vector<ir::OpId> outOfTurn, orderedOps;
   llvm::SmallVector<ir::OpId, 4>
-      reachEverything; ///< Ops in order that may let anything reachable be written.
+      reachEverything;                 ///< Ops in order that may let anything reachable be written.
+  llvm::DenseSet<unsigned> behindExit; ///< Ops that run only in the iteration that ends the loop.
 };
 
 } // namespace xcs::analysis

@@ -43,6 +43,31 @@ public:
     return result;
   }
 
+  std::vector<Observed> runObserved() {
+    collect();
+    std::vector<Observed> result;
+    for (auto &[key, group] : groups) {
+      Observed each;
+      std::optional<Reduction> reduction = group.isHistogram ? std::nullopt : read(group, &each.observers);
+      if (!reduction || each.observers.empty() || !reduction->companions.empty())
+        continue;
+      each.reduction = std::move(*reduction);
+      llvm::erase_if(each.reduction.loads,
+                     [&](OpId load) { return llvm::is_contained(each.observers, load); });
+      result.push_back(std::move(each));
+    }
+    return result;
+  }
+
+  std::vector<Reduction> runRows() {
+    collect();
+    std::vector<Reduction> result;
+    for (auto &[key, group] : groups)
+      if (std::optional<Reduction> row = group.isHistogram ? readRow(group) : std::nullopt)
+        result.push_back(std::move(*row));
+    return result;
+  }
+
 private:
   // --- who names what ---
 
@@ -111,7 +136,8 @@ private:
 
   // --- all of it ---
 
-  std::optional<Reduction> read(const NamedStorage &group) const {
+  /// `observers` takes the loads that no update takes in; null: there must be none.
+  std::optional<Reduction> read(const NamedStorage &group, std::vector<OpId> *observers = nullptr) const {
     if (group.isSpoilt || group.stores.empty())
       return std::nullopt;
     TypeId target = group.path.type;
@@ -137,7 +163,7 @@ private:
         return std::nullopt;
       updates.push_back(*update);
     }
-    if (!agree(updates, group, target, result) || !areTaken(updates, group))
+    if (!agree(updates, group, target, result) || !areTaken(updates, group, observers))
       return std::nullopt;
     bool isBest = result.kind == Kind::Least || result.kind == Kind::Greatest;
     if (isBest && !readArms(updates, group, result))
@@ -150,6 +176,91 @@ private:
       result.path.type = {};
     }
     return result;
+  }
+
+  /// `a[i] = a[i - 1] + x`, `a[i] += a[i - 1]`: the load of what the iteration before has stored is one of
+  /// the operands.
+  std::optional<Reduction> readRow(const NamedStorage &all) const {
+    if (all.isSpoilt || all.isKeyed || all.stores.size() != 1)
+      return std::nullopt;
+    const OpId store = all.stores.front();
+    const Op &op = module[store];
+    const Counting counts = affine.counting(affine.candidate());
+    if (!counts.isKnown || counts.stride == 0 || op.isInit || !op.path.steps.back().index.valid())
+      return std::nullopt;
+    bool isModular = false;
+    const Form own = affine.subscript(op.path.steps.back().index, isModular);
+    const std::int64_t coefficient = own.coefficientOf(affine.inductionAtom());
+    std::int64_t pace = 0;
+    if (coefficient == 0 || __builtin_mul_overflow(coefficient, counts.stride, &pace))
+      return std::nullopt;
+    NamedStorage group = all;
+    group.isHistogram = false;
+    group.loads.clear();
+    for (OpId load : all.loads) {
+      const Step &step = module[load].path.steps.back();
+      std::optional<Form> back =
+          step.index.valid() ? affine.difference(own, affine.subscript(step.index, isModular)) : std::nullopt;
+      if (back && back->isConstant() && back->constant == pace)
+        group.loads.push_back(load);
+    }
+    if (group.loads.size() != 1)
+      return std::nullopt;
+    TypeId target = op.path.type;
+    Reduction result;
+    result.type = target;
+    result.path = op.path;
+    result.stores = group.stores;
+    result.loads = group.loads;
+    if (!isFit(group, target))
+      return std::nullopt;
+    std::optional<Update> update;
+    if (op.update) // The element itself takes part: the operation must be one that can be turned around.
+      update = readTurned(group, op);
+    else
+      update = readUpdate(module, affine, values, group, store);
+    if (!update || update->isConstant || update->test.valid() || !update->load.valid())
+      return std::nullopt;
+    std::vector<LoopValues::Use> uses = values.usesOf(update->load);
+    if (uses.size() != 1 || uses.front().op != store ||
+        values.occurrences(uses.front().root, update->load) != 1)
+      return std::nullopt;
+    result.kind = update->kind;
+    result.isStrict = update->isStrict;
+    if (module[target].kind == TypeKind::Float || !isExact(group, target, result))
+      return std::nullopt;
+    return result;
+  }
+
+  /// `a[i] += a[i - 1]`
+  std::optional<Update> readTurned(const NamedStorage &group, const Op &op) const {
+    Update update;
+    switch (*op.update) {
+    case Expr::Add:
+      update.kind = Kind::Sum;
+      break;
+    case Expr::Mul:
+      update.kind = Kind::Product;
+      break;
+    case Expr::And:
+      update.kind = Kind::And;
+      break;
+    case Expr::Or:
+      update.kind = Kind::Or;
+      break;
+    case Expr::Xor:
+      update.kind = Kind::Xor;
+      break;
+    default:
+      return std::nullopt;
+    }
+    // The operand is the load, perhaps converted to what the arithmetic is done in; nothing is lost by that.
+    ValueId stripped = op.value.valid() ? values.stripped(op.value) : ValueId();
+    if (!stripped.valid() || module[stripped].kind != ValueKind::Result ||
+        module[stripped].op != group.loads.front() || module[op.path.type].kind == TypeKind::Bool)
+      return std::nullopt;
+    update.load = group.loads.front();
+    return update;
   }
 
   /// The type of the storage, seen both from the path and from the accesses.
@@ -287,8 +398,10 @@ private:
     return true;
   }
 
-  /// Whether every load of the accumulator goes into one update, and nowhere else.
-  bool areTaken(llvm::ArrayRef<Update> updates, const NamedStorage &group) const {
+  /// Whether every load of the accumulator goes into one update, and nowhere else; `observers` takes those
+  /// that go into none.
+  bool areTaken(llvm::ArrayRef<Update> updates, const NamedStorage &group,
+                std::vector<OpId> *observers) const {
     llvm::DenseSet<unsigned> taken;
     for (std::size_t i = 0; i < updates.size(); ++i) {
       const Update &update = updates[i];
@@ -314,7 +427,11 @@ private:
         if (module[link].result.valid() && !goesOn(link))
           return false;
     }
-    return taken.size() == group.loads.size();
+    if (observers)
+      for (OpId load : group.loads)
+        if (!taken.contains(load.index))
+          observers->push_back(load);
+    return observers || taken.size() == group.loads.size();
   }
 
   /// Choices and short circuits that the value is made of.
@@ -453,6 +570,14 @@ private:
 
 std::vector<Reduction> findReductions(const Module &module, const Summaries &summaries, Affine &affine) {
   return Finder(module, summaries, affine).run();
+}
+
+std::vector<Observed> findObserved(const Module &module, const Summaries &summaries, Affine &affine) {
+  return Finder(module, summaries, affine).runObserved();
+}
+
+std::vector<Reduction> findRows(const Module &module, const Summaries &summaries, Affine &affine) {
+  return Finder(module, summaries, affine).runRows();
 }
 
 } // namespace xcs::analysis

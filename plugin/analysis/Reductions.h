@@ -14,4 +14,14 @@ namespace xcs::analysis {
 /// is for the caller to make sure of: all ops that name it in the same way are among those of the reduction.
 std::vector<Reduction> findReductions(const ir::Module &module, const Summaries &summaries, Affine &affine);
 
+/// What would be a reduction if its storage were not looked at elsewhere in the loop as well.
+struct Observed {
+  Reduction reduction;
+  std::vector<ir::OpId> observers;
+};
+std::vector<Observed> findObserved(const ir::Module &module, const Summaries &summaries, Affine &affine);
+
+/// Arrays of which each iteration stores one element, combined with what the iteration before has stored.
+std::vector<Reduction> findRows(const ir::Module &module, const Summaries &summaries, Affine &affine);
+
 } // namespace xcs::analysis

@@ -72,6 +72,42 @@ std::optional<std::int64_t> FunctionReader::constantOf(const Expr *e) {
   return value.isRepresentableByInt64() ? std::optional(value.getExtValue()) : std::nullopt;
 }
 
+/// Whether computing the value may trap: it divides by something that is not known.
+bool FunctionReader::mayTrap(ir::ValueId id) {
+  if (!id.valid() || ir()[id].kind != ir::ValueKind::Expr)
+    return false;
+  const ir::Value &value = ir()[id];
+  bool isDivision = value.expr == ir::Expr::Div || value.expr == ir::Expr::Rem;
+  if (isDivision && value.type.valid() && ir()[value.type].kind != ir::TypeKind::Float &&
+      value.operands.size() == 2) {
+    const ir::Value &divisor = ir()[value.operands[1]];
+    if (divisor.kind != ir::ValueKind::Constant || divisor.constant == 0 || divisor.constant == -1)
+      return true;
+  }
+  return llvm::any_of(value.operands, [&](ir::ValueId operand) { return mayTrap(operand); });
+}
+
+/// Keeps a value that nothing uses where computing it can be told from not computing it.
+void FunctionReader::keepIfTrapping(const Operand &operand, const Expr *e) {
+  bool traps = mayTrap(operand.value);
+  for (const ir::Step &step : operand.path.steps)
+    traps |= mayTrap(step.index);
+  if (!traps)
+    return;
+  ir::ValueId kept = operand.value;
+  for (const ir::Step &step : operand.path.steps)
+    if (mayTrap(step.index))
+      kept = step.index;
+  ir::Op store;
+  store.kind = ir::OpKind::Store;
+  store.path = freshObject(e->getType().getNonReferenceType().getUnqualifiedType(), e, "unused").path;
+  store.path.type = ir()[kept].type;
+  ir()[store.path.base].type = ir()[kept].type;
+  store.value = kept;
+  store.isInit = true;
+  emit(std::move(store), e);
+}
+
 void FunctionReader::discard(const Expr *e) {
   if (e->isInstantiationDependent())
     return opaque("a dependent expression", e);
@@ -82,17 +118,14 @@ void FunctionReader::discard(const Expr *e) {
     discard(op->getLHS());
     return discard(op->getRHS());
   }
-  const auto *cleanups =
-      dyn_cast<ExprWithCleanups>(inner); // A scalar: what it makes on the way dies with it.
-  const Expr *scalar = cleanups ? cleanups->getSubExpr()->IgnoreParens() : inner;
-  if (const auto *op = dyn_cast<UnaryOperator>(scalar); op && op->isIncrementDecrementOp())
+  if (const auto *op = dyn_cast<UnaryOperator>(inner); op && op->isIncrementDecrementOp())
     incrementOf(op, /*isUsed=*/false);
   else if (inner->isGLValue())
-    glvalue(inner);
+    keepIfTrapping(glvalue(inner), inner);
   else if (inner->getType()->isRecordType())
     initialize({}, inner->getType(), inner, inner);
   else
-    rvalue(inner);
+    keepIfTrapping(rvalue(inner), inner);
 }
 
 Operand FunctionReader::rvalue(const Expr *e) {

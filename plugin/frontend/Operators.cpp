@@ -27,6 +27,7 @@ Operand FunctionReader::unary(const UnaryOperator *e) {
       return {unknownValue(t), {}, false, {}, {}};
     Operand result = glvalue(sub);
     readShapes(result, e);
+    keepIfTrapping(result, sub);
     result.value = unknownValue(t);
     return result;
   }
@@ -265,7 +266,9 @@ Operand FunctionReader::shortCircuit(const BinaryOperator *e) {
   ir::RegionId region = builder().region(id, branch);
   ir()[branch].regions.push_back(region);
   ir::RegionId around = builder().setCurrent(region);
-  ir()[region].value = rvalue(e->getRHS()).value;
+  Operand right = rvalue(e->getRHS());
+  ir()[region].value = right.value;
+  keepIfTrapping(right, e->getRHS());
   builder().setCurrent(around);
   return {ir()[branch].result, {}, false, {}, {}};
 }
@@ -309,6 +312,7 @@ Operand FunctionReader::conditional(const AbstractConditionalOperator *e, bool a
       discard(arm);
     else
       arms[index] = asValue && !arm->getType()->isVoidType() ? valueOf(arm) : evaluate(arm);
+    keepIfTrapping(arms[index], arm);
     // Which of the two it is is not followed.
     escape(arms[index]);
     if (isScalar && !arm->getType()->isVoidType())

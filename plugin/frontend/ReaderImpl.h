@@ -188,6 +188,8 @@ private:
   Operand rvalueOf(const Expr *e);
   Operand evaluate(const Expr *e) { return e->isGLValue() ? glvalue(e) : rvalue(e); }
   void discard(const Expr *e);
+  bool mayTrap(ir::ValueId value);
+  void keepIfTrapping(const Operand &operand, const Expr *e);
   Operand unary(const clang::UnaryOperator *e);
   Operand binary(const clang::BinaryOperator *e);
   Operand assignment(const clang::BinaryOperator *e);

@@ -52,11 +52,15 @@ static Match planAsWhole(const Candidate &candidate) {
   if (candidate.loop && !candidate.loop->blockers.empty())
     return candidate.loop->blockers;
   std::vector<Blocker> blockers;
+  bool hasExits = candidate.loop && !candidate.loop->exits.empty();
   for (const Pattern *pattern : allPatterns()) {
+    if (hasExits && !pattern->takesExits())
+      continue;
     Match match = pattern->match(candidate);
     if (const Plan *found = std::get_if<Plan>(&match)) {
       // Whoever does not know of the accumulators would let the iterations race for them.
-      if (!candidate.loop || found->reductions.size() == candidate.loop->reductions.size())
+      if (!candidate.loop || (found->reductions.size() == candidate.loop->reductions.size() &&
+                              found->scans.size() == candidate.loop->scans.size()))
         return match;
       continue;
     }

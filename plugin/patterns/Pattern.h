@@ -17,8 +17,10 @@ enum class Construct {
   Blocks,  ///< Block-range parallel for: iterations write their own elements, nothing visible can throw.
   Ordered, ///< Compute in parallel, commit the `commits` in iteration order.
   InOrder, ///< Compute the first part of the body in parallel, run its `tail` in iteration order.
+  Search,  ///< Find the iteration that ends the loop; the loop itself goes on there.
   Invoke,  ///< Start the `calls` together, take each result where the source has the call.
   Reduce,  ///< Blocks, each with parts of the `reductions` of its own, which are combined at the end.
+  Scan,    ///< Blocks that only combine, then the same ones with what they begin with, as written.
   None,    ///< Recognised, stays as it is (chain).
 };
 
@@ -30,8 +32,10 @@ struct Plan {
   std::vector<ir::OpId> calls;   ///< Invoke: the calls to start together, in program order.
   std::vector<ir::OpId> commits; ///< Ordered: the one op (store or append call) whose effect is deferred.
   bool isPiled = false; ///< Ordered: the commits are appends to one container, any number per iteration.
+  std::vector<analysis::Exit> exits; ///< Search: what to cut out of the iterations that are tested.
   std::vector<analysis::Reduction>
-      reductions; ///< All of the facts: a plan without them is none for the loop.
+      reductions;                    ///< All of the facts: a plan without them is none for the loop.
+  std::vector<analysis::Scan> scans; ///< All of the facts, as above.
   /// Reduce: what is combined when an exception leaves the loop is what the sequential loop had combined.
   bool keepsPrefix = false;
   std::vector<analysis::TailPiece> tail;    ///< InOrder: what of the body waits for its turn.
@@ -65,6 +69,8 @@ public:
   virtual llvm::StringRef name() const = 0;
   /// Patterns are asked in ascending rank; the first plan wins. More specific shapes come first.
   virtual unsigned rank() const = 0;
+  /// Whether it has a construct for loops that may end early; the others are not asked about those.
+  virtual bool takesExits() const { return false; }
   virtual Match match(const Candidate &candidate) const = 0;
 };
 

@@ -37,6 +37,12 @@ constexpr Signature signatures[] = {{"std::for_each", 3, "fec"},
                                     {"std::transform_reduce", 6, "feivpc"},
                                     {"std::count", 3, "fex"},
                                     {"std::count_if", 3, "fec"},
+                                    {"std::find", 3, "fex"},
+                                    {"std::find_if", 3, "fec"},
+                                    {"std::find_if_not", 3, "fec"},
+                                    {"std::any_of", 3, "fec"},
+                                    {"std::all_of", 3, "fec"},
+                                    {"std::none_of", 3, "fec"},
                                     {"std::min_element", 2, "fe"},
                                     {"std::max_element", 2, "fe"}};
 
@@ -68,8 +74,11 @@ bool AlgorithmCall::read() {
   if (known == std::end(signatures))
     return site.refuse(loop.algorithm);
   roles = known->roles;
+  // A search calls what it is given on threads of its own; the others copy it.
+  const bool isSearch = site.plan.construct == patterns::Construct::Search;
   for (char role : {'c', 'p'})
-    if (TokenRange callable = argument(role); !callable.empty() && !isStateless(callable))
+    if (TokenRange callable = argument(role);
+        !callable.empty() && !isStateless(callable) && !(isSearch && isClosureName(callable)))
       return site.refuse("an algorithm without a plain lambda");
   return true;
 }
@@ -106,6 +115,28 @@ std::optional<unsigned> AlgorithmCall::statementEnd() const {
 
 bool AlgorithmCall::isStateless(TokenRange text) const {
   return isPlainLambda(text) || isOperatorObject(text) || isFunctionName(text);
+}
+
+bool AlgorithmCall::isEvaluated() const {
+  TokenRange all = site.tokens.all();
+  for (std::size_t i = site.tokens.indexAt(whole.front().begin); i-- > 0;) {
+    const Token &token = all[i];
+    if (token.is(tok::semi) || token.is(tok::l_brace) || token.is(tok::r_brace))
+      break;
+    static constexpr llvm::StringLiteral others[] = {
+        "constexpr", "constinit", "static_assert", "case",   "decltype", "sizeof",
+        "noexcept",  "requires",  "alignas",       "typeid", "static",   "thread_local"};
+    if (llvm::any_of(others, [&](llvm::StringRef word) { return token.isName(word); }))
+      return site.refuse(loop.algorithm + " in a constant expression");
+  }
+  return true;
+}
+
+/// A variable that holds a closure. (Whether calls of it change anything was asked of its body.)
+bool AlgorithmCall::isClosureName(TokenRange text) const {
+  ObjectId known = text.size() == 1 && text[0].isName() ? Names(site).visible(text[0].text) : ObjectId();
+  return known.valid() && module[known].type.valid() && module[module[known].type].kind == TypeKind::Record &&
+         llvm::StringRef(module[module[known].type].name).contains("lambda");
 }
 
 /// `weigh`, `&lib::weigh`: nothing that has a state.

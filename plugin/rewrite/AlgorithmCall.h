@@ -23,6 +23,9 @@ public:
   /// Where the statement ends, semicolon included, if the call is one of its own.
   std::optional<unsigned> statementEnd() const;
 
+  /// Nothing that the compiler evaluates, or never does: false (and a refusal) in such a place.
+  bool isEvaluated() const;
+
   /// The sequences as variables (xcs_lo, xcs_in) and their length. False (and a refusal) for sequences whose
   /// elements cannot be reached by their number.
   bool start(LoopForm &form) const;
@@ -34,6 +37,7 @@ public:
   void declare(LoopForm &form, const std::string &variable, char role) const;
 
 private:
+  bool isClosureName(TokenRange text) const;
   bool isStateless(TokenRange text) const;
   bool isFunctionName(TokenRange text) const;
   bool hasRandomAccess() const;

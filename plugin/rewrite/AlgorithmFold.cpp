@@ -24,7 +24,7 @@ public:
       site.refuse(loop.algorithm);
       return std::nullopt;
     }
-    if (!call.read() || !checkContext() || !call.start(form))
+    if (!call.read() || !call.isEvaluated() || !call.start(form))
       return std::nullopt;
     bool isExtremum = call.argument('v').empty() && call.argument('x').empty() && call.argument('c').empty();
     if (isExtremum ? !buildExtremum() : !(call.argument('v').empty() ? buildCount() : buildFold()))
@@ -35,27 +35,15 @@ public:
 private:
   const Reduction &reduction() const { return site.plan.reductions[0]; }
 
-  /// Nothing that the compiler evaluates: a closure with a static variable is no constant.
-  bool checkContext() {
-    TokenRange all = site.tokens.all();
-    for (std::size_t i = site.tokens.indexAt(call.text().front().begin); i-- > 0;) {
-      const Token &token = all[i];
-      if (token.is(tok::semi) || token.is(tok::l_brace) || token.is(tok::r_brace))
-        break;
-      if (token.isName("constexpr") || token.isName("constinit") || token.isName("static_assert") ||
-          token.isName("case"))
-        return site.refuse(loop.algorithm + " in a constant expression");
-    }
-    return true;
-  }
-
   /// std::count, std::count_if: the counts of the blocks are added up.
   bool buildCount() {
     if (reduction().kind != Kind::Sum)
       return site.refuse(loop.algorithm);
     std::string last = flatten(call.argument('c'));
     if (!call.argument('x').empty()) {
-      call.declare(form, "xcs_key", 'x');
+      // Evaluated only where the original is not.
+      prologue = "const auto xcs_key = " + flatten(call.argument('x')) + "; ";
+      form.extra.push_back("xcs_key");
       last = "xcs_key";
     }
     accumulator = "::xcs::detail::sum<decltype(xcs_lo - xcs_lo)>";

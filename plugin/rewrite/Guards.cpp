@@ -41,6 +41,13 @@ public:
     case analysis::Guard::Kind::Within:
       check = within(guard);
       break;
+    case analysis::Guard::Kind::ElementsExist:
+      check = elementsExist(guard);
+      break;
+    case analysis::Guard::Kind::Divisor:
+      if ((check = bound(guard.bound)))
+        *check = Detail.str() + "divides(" + *check + ")";
+      break;
     }
     return check ? std::optional(runs + *check) : std::nullopt;
   }
@@ -227,6 +234,17 @@ private:
     return text ? std::optional(Detail.str() + "always_within(" + *text + ", " + literal(guard.least) + ", " +
                                 literal(guard.most) + ")")
                 : std::nullopt;
+  }
+
+  /// size() of the container lies above all values of the subscript.
+  std::optional<std::string> elementsExist(const analysis::Guard &guard) {
+    AccessPath holder = guard.first;
+    holder.steps.truncate(holder.steps.size() - 2);
+    holder.type = {};
+    std::optional<std::string> base = lvalue(holder);
+    std::optional<std::string> values = base ? bound(*guard.firstIndex) : std::nullopt;
+    return values ? std::optional(Detail.str() + "exist(" + *base + ".size(), " + *values + ")")
+                  : std::nullopt;
   }
 
   std::optional<std::string> disjointRanges(const analysis::Guard &guard) {

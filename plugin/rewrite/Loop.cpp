@@ -2,10 +2,13 @@
 
 #include "rewrite/Loop.h"
 #include "rewrite/AlgorithmFold.h"
+#include "rewrite/AlgorithmSearch.h"
 #include "rewrite/Commit.h"
 #include "rewrite/Guards.h"
 #include "rewrite/Privates.h"
 #include "rewrite/Reduce.h"
+#include "rewrite/Scan.h"
+#include "rewrite/Search.h"
 #include "rewrite/Tail.h"
 #include "rewrite/Views.h"
 #include "llvm/ADT/STLExtras.h"
@@ -23,17 +26,6 @@ void addBlocks(Draft &draft, const Site &site, const LoopForm &form, TokenRange 
   draft.lambdas.push_back({parameters + "> xcs_b",
                            own.before + form.block + flatten(body, viewMarks(site, loop, body)) + own.after});
   draft.tail = ");";
-}
-
-/// Both, in order; where they overlap, those of `first`.
-std::vector<Replacement> merged(std::vector<Replacement> first, llvm::ArrayRef<Replacement> second) {
-  for (const Replacement &each : second)
-    if (llvm::none_of(first, [&](const Replacement &other) {
-          return each.begin < other.end && other.begin < each.end;
-        }))
-      first.push_back(each);
-  llvm::sort(first, [](const Replacement &a, const Replacement &b) { return a.begin < b.begin; });
-  return first;
 }
 
 /// for_reduced(site, n, [&](block, parts) { for (first to last of the block) BODY with parts }, [&] { the sum
@@ -122,6 +114,12 @@ bool addSkeleton(Draft &draft, Site &site, const Names &names, const LoopForm &f
   if (site.plan.construct != patterns::Construct::Ordered &&
       (!site.plan.privates.empty() || !site.plan.steppings.empty()))
     return site.refuse("a variable from outside the loop");
+  if (site.plan.construct == patterns::Construct::Scan) {
+    draft.views = viewable(site, names);
+    return addScanned(draft, site, names, form, whole, body);
+  }
+  if (site.plan.construct == patterns::Construct::Search)
+    return addSearch(draft, site, form, body);
   if (site.plan.construct == patterns::Construct::InOrder) {
     if (!form.hasBody)
       return site.refuse("an algorithm whose callable has two parts");
@@ -144,10 +142,22 @@ bool addSkeleton(Draft &draft, Site &site, const Names &names, const LoopForm &f
 
 } // namespace
 
+std::vector<Replacement> merged(std::vector<Replacement> first, llvm::ArrayRef<Replacement> second) {
+  for (const Replacement &each : second)
+    if (llvm::none_of(first, [&](const Replacement &other) {
+          return each.begin < other.end && other.begin < each.end;
+        }))
+      first.push_back(each);
+  llvm::sort(first, [](const Replacement &a, const Replacement &b) { return a.begin < b.begin; });
+  return first;
+}
+
 std::optional<Draft> draftLoop(Site &site) {
   bool isReduced = site.plan.construct == patterns::Construct::Reduce;
   if (isReduced && site.loop().kind == ir::LoopKind::Algorithm)
     return draftFold(site);
+  if (site.plan.construct == patterns::Construct::Search && site.loop().kind == ir::LoopKind::Algorithm)
+    return draftSearch(site);
   std::optional<LoopForm> form = formOf(site);
   if (!form)
     return std::nullopt;
@@ -177,7 +187,7 @@ std::optional<Draft> draftLoop(Site &site) {
       isReduced && llvm::any_of(site.plan.reductions, [](const auto &each) { return each.isKeyed; });
   std::optional<ReduceText> reduce;
   if (isReduced && !isKeyed) {
-    reduce = reduceOf(site, names, *form, body);
+    reduce = reduceOf(site, names, *form, body, site.plan.reductions);
     if (!reduce)
       return std::nullopt;
     *test += reduce->condition;

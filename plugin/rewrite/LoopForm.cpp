@@ -223,6 +223,8 @@ private:
     form.after = " while (false);";
     if (!loop.declaresVariable)
       form.finish = form.variable + " = " + variableAt("xcs_n") + "; ";
+    form.element = type + form.variable;
+    form.elementArguments = "xcs_lo, " + stepArgument;
   }
 
   bool buildCounted() {
@@ -357,6 +359,8 @@ private:
     form.block = header + call("sub", {"xcs_r", "xcs_b.begin", "xcs_b.end"}) + ") ";
     form.only = header + call("sub", {"xcs_r", "xcs_i.index", "xcs_i.index + 1"}) + ") ";
     form.before = form.only;
+    form.element = flatten(*declared);
+    form.elementArguments = "xcs_r";
     useOrdinals();
     return true;
   }

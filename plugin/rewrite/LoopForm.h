@@ -21,6 +21,8 @@ struct LoopForm {
   std::string before,
       after; ///< Around a body that runs for iteration xcs_i.index; `continue` in it ends the iteration.
   std::string only; ///< Declares the loop variable of iteration xcs_i.index for one statement that follows.
+  std::string element,
+      elementArguments;       ///< A search: its loop variable, what it needs to give it its values.
   std::string representative; ///< An expression of the variable's type, usable unevaluated before the loop;
                               ///< empty: none.
   std::string first,

@@ -14,13 +14,100 @@ namespace {
 
 constexpr llvm::StringLiteral Detail = "::xcs::detail::";
 
+} // namespace
+
+std::string accumulatorOf(analysis::Reduction::Kind kind) {
+  switch (kind) {
+  case Kind::Sum:
+    return "sum";
+  case Kind::Product:
+    return "product";
+  case Kind::And:
+    return "conjunction";
+  case Kind::Or:
+    return "disjunction";
+  case Kind::Xor:
+    return "parity";
+  case Kind::Least:
+    return "least";
+  case Kind::Greatest:
+    return "greatest";
+  case Kind::Mark:
+    return "mark";
+  }
+  return "";
+}
+
+bool isPlainUpdate(const Site &site, const Op &op, bool isMark) {
+  auto whole = site.tokens.slice(op.range), statement = site.tokens.slice(op.statement),
+       target = site.tokens.slice(op.targetRange);
+  if (!whole || !statement || !target)
+    return false;
+  // An update inside of a larger expression: its value may be used there.
+  TokenRange rest = statement->back().is(tok::semi) ? statement->drop_back() : *statement;
+  bool isWhole =
+      !rest.empty() && rest.front().begin == whole->front().begin && rest.back().end == whole->back().end;
+  if (!isWhole || whole->size() <= target->size())
+    return false;
+  if (whole->size() == target->size() + 1) {
+    const Token &sign = whole->front().begin == target->front().begin ? whole->back() : whole->front();
+    return !isMark && (sign.is(tok::plusplus) || sign.is(tok::minusminus));
+  }
+  if (whole->front().begin != target->front().begin)
+    return false;
+  auto value = site.tokens.slice(op.valueRange);
+  const Token &sign = (*whole)[target->size()];
+  bool isAssignment = value && value->back().end == whole->back().end &&
+                      value->front().begin == (*whole)[target->size() + 1].begin;
+  if (!isAssignment)
+    return false;
+  if (isMark)
+    return sign.is(tok::equal);
+  return sign.is(tok::equal) || sign.is(tok::plusequal) || sign.is(tok::minusequal) ||
+         sign.is(tok::starequal) || sign.is(tok::ampequal) || sign.is(tok::pipeequal) ||
+         sign.is(tok::caretequal);
+}
+
+bool isOperand(const Site &site, const Op &op) {
+  auto isArithmetic = [](const Token &token) {
+    return token.is(tok::equal) || token.is(tok::plus) || token.is(tok::minus) || token.is(tok::star) ||
+           token.is(tok::l_paren);
+  };
+  TokenRange all = site.tokens.all();
+  std::size_t first = site.tokens.indexAt(op.range.begin), last = site.tokens.indexAt(op.range.end);
+  if (first == 0 || last >= all.size() || !isArithmetic(all[first - 1]))
+    return false;
+  const Token &after = all[last];
+  if (!after.is(tok::semi) && !after.is(tok::plus) && !after.is(tok::minus) && !after.is(tok::star) &&
+      !after.is(tok::r_paren))
+    return false;
+  int depth = 0;
+  for (std::size_t i = first; i-- > 0;) {
+    const Token &token = all[i];
+    depth += token.is(tok::r_paren) || token.is(tok::r_square) || token.is(tok::r_brace);
+    if (depth == 0 && token.is(tok::equal))
+      return true;
+    if (token.is(tok::l_paren) && depth == 0) {
+      if (i == 0 || !isArithmetic(all[i - 1])) // a cast or a call
+        return false;
+      continue;
+    }
+    depth -= token.is(tok::l_paren) || token.is(tok::l_square) || token.is(tok::l_brace);
+    if (depth < 0)
+      return false;
+  }
+  return false;
+}
+
+namespace {
+
 class ReduceWriter {
 public:
-  ReduceWriter(Site &site, const Names &names, const LoopForm &form, TokenRange body)
-      : site(site), module(site.module), names(names), form(form), body(body) {}
+  ReduceWriter(Site &site, const Names &names, const LoopForm &form, TokenRange body,
+               llvm::ArrayRef<Reduction> all)
+      : site(site), module(site.module), names(names), form(form), body(body), all(all) {}
 
   std::optional<ReduceText> write() {
-    const std::vector<Reduction> &all = site.plan.reductions;
     text.isRegrouped = llvm::any_of(all, [](const Reduction &each) { return each.isRegrouped; });
     if (text.isRegrouped && llvm::any_of(all, [](const Reduction &each) { return each.isHistogram; })) {
       site.refuse("a histogram beside a sum that is regrouped");
@@ -57,6 +144,7 @@ private:
     std::optional<std::string> place = placeOf(reduction.stores, reduction.loads, reduction.kind);
     if (!place)
       return false;
+    text.places.push_back(*place);
     if (isHistogram) {
       addHistogram(reduction, *place, whole, part, given);
       return true;
@@ -231,79 +319,15 @@ private:
       std::string spelled = flatten(*target);
       if (place && spelled != *place)
         return refuse("'" + *place + "' under another name");
-      if (isStore && !isPlainUpdate(op, kind == Kind::Mark))
+      if (isStore && !isPlainUpdate(site, op, kind == Kind::Mark))
         return refuse("an unusual update of '" + spelled + "'");
-      if (!isStore && isArithmetic && !isOperand(op))
+      if (!isStore && isArithmetic && !isOperand(site, op))
         return refuse("an unusual use of '" + spelled + "'");
       if (!place && !isLasting(*target, op.path))
         return std::nullopt;
       place = std::move(spelled);
     }
     return place;
-  }
-
-  /// `s op= e`, `s = e`, `++s`, `s--`, as the whole of a statement.
-  bool isPlainUpdate(const Op &op, bool isMark) {
-    auto whole = site.tokens.slice(op.range), statement = site.tokens.slice(op.statement),
-         target = site.tokens.slice(op.targetRange);
-    if (!whole || !statement || !target)
-      return false;
-    // An update inside of a larger expression: its value may be used there.
-    TokenRange rest = statement->back().is(tok::semi) ? statement->drop_back() : *statement;
-    bool isWhole =
-        !rest.empty() && rest.front().begin == whole->front().begin && rest.back().end == whole->back().end;
-    if (!isWhole || whole->size() <= target->size())
-      return false;
-    if (whole->size() == target->size() + 1) {
-      const Token &sign = whole->front().begin == target->front().begin ? whole->back() : whole->front();
-      return !isMark && (sign.is(tok::plusplus) || sign.is(tok::minusminus));
-    }
-    if (whole->front().begin != target->front().begin)
-      return false;
-    auto value = site.tokens.slice(op.valueRange);
-    const Token &sign = (*whole)[target->size()];
-    bool isAssignment = value && value->back().end == whole->back().end &&
-                        value->front().begin == (*whole)[target->size() + 1].begin;
-    if (!isAssignment)
-      return false;
-    if (isMark)
-      return sign.is(tok::equal);
-    return sign.is(tok::equal) || sign.is(tok::plusequal) || sign.is(tok::minusequal) ||
-           sign.is(tok::starequal) || sign.is(tok::ampequal) || sign.is(tok::pipeequal) ||
-           sign.is(tok::caretequal);
-  }
-
-  /// An operand of sums and products only, up to the assignment: the part has arithmetic, but converts to
-  /// nothing.
-  bool isOperand(const Op &op) {
-    auto isArithmetic = [](const Token &token) {
-      return token.is(tok::equal) || token.is(tok::plus) || token.is(tok::minus) || token.is(tok::star) ||
-             token.is(tok::l_paren);
-    };
-    TokenRange all = site.tokens.all();
-    std::size_t first = site.tokens.indexAt(op.range.begin), last = site.tokens.indexAt(op.range.end);
-    if (first == 0 || last >= all.size() || !isArithmetic(all[first - 1]))
-      return false;
-    const Token &after = all[last];
-    if (!after.is(tok::semi) && !after.is(tok::plus) && !after.is(tok::minus) && !after.is(tok::star) &&
-        !after.is(tok::r_paren))
-      return false;
-    int depth = 0;
-    for (std::size_t i = first; i-- > 0;) {
-      const Token &token = all[i];
-      depth += token.is(tok::r_paren) || token.is(tok::r_square) || token.is(tok::r_brace);
-      if (depth == 0 && token.is(tok::equal))
-        return true;
-      if (token.is(tok::l_paren) && depth == 0) {
-        if (i == 0 || !isArithmetic(all[i - 1])) // a cast or a call
-          return false;
-        continue;
-      }
-      depth -= token.is(tok::l_paren) || token.is(tok::l_square) || token.is(tok::l_brace);
-      if (depth < 0)
-        return false;
-    }
-    return false;
   }
 
   /// Whether the body may declare a reference of that name, or a structured binding: the reader keeps no
@@ -367,40 +391,20 @@ private:
   const Names &names;
   const LoopForm &form;
   TokenRange body;
+  llvm::ArrayRef<Reduction> all;
   bool isHistogram = false; ///< The accumulator at hand is one.
   ReduceText text;
 };
 
 } // namespace
 
-std::string accumulatorOf(Kind kind) {
-  switch (kind) {
-  case Kind::Sum:
-    return "sum";
-  case Kind::Product:
-    return "product";
-  case Kind::And:
-    return "conjunction";
-  case Kind::Or:
-    return "disjunction";
-  case Kind::Xor:
-    return "parity";
-  case Kind::Least:
-    return "least";
-  case Kind::Greatest:
-    return "greatest";
-  case Kind::Mark:
-    return "mark";
-  }
-  return "";
-}
-
 std::optional<KeyedText> keyedOf(Site &site, const Names &names, const LoopForm &form, TokenRange body) {
-  return ReduceWriter(site, names, form, body).writeKeyed();
+  return ReduceWriter(site, names, form, body, site.plan.reductions).writeKeyed();
 }
 
-std::optional<ReduceText> reduceOf(Site &site, const Names &names, const LoopForm &form, TokenRange body) {
-  return ReduceWriter(site, names, form, body).write();
+std::optional<ReduceText> reduceOf(Site &site, const Names &names, const LoopForm &form, TokenRange body,
+                                   llvm::ArrayRef<Reduction> reductions) {
+  return ReduceWriter(site, names, form, body, reductions).write();
 }
 
 } // namespace xcs::rewrite

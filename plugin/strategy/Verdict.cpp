@@ -41,6 +41,10 @@ std::string inWords(const ir::Module &module, const analysis::Guard &guard) {
     return "the numbers in '" + analysis::describe(module, guard.first) + "' are all different";
   if (guard.kind == analysis::Guard::Kind::Within)
     return "subscripts of '" + analysis::describe(module, guard.first) + "' stay apart";
+  if (guard.kind == analysis::Guard::Kind::Divisor)
+    return "no division by 0";
+  if (guard.kind == analysis::Guard::Kind::ElementsExist)
+    return "'" + analysis::describe(module, guard.first) + "' is there for all iterations";
   std::string a = "'" + module[guard.first.base].name + "'", b = "'" + module[guard.second.base].name + "'";
   return guard.kind == analysis::Guard::Kind::DistinctObjects ? a + " and " + b + " are different objects"
                                                               : a + " and " + b + " do not overlap";

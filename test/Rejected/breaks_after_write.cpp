@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1201
+// RUN: %reject %s XCS1210
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(std::vector<int> &v) {

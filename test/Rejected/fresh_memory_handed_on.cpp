@@ -5,7 +5,7 @@
   int *t = new int[static_cast<std::size_t>(n) + 1]();
   int *u = t + 1;
   for (int i = 0; i < n; ++i)
-    u[i] = t[i] + v[static_cast<std::size_t>(i)];
+    u[i] = t[i] / 2 + v[static_cast<std::size_t>(i)];
   v[0] = u[n - 1];
   delete[] t;
 }

@@ -1,4 +1,4 @@
-// RUN: %reject %s XCS1004
+// RUN: %reject %s XCS1508
 // Two accumulators that feed each other.
 #include <cstdio>
 #include <vector>

@@ -53,6 +53,22 @@ struct ordered_body {
   void (*drop)(const ordered_body *, ordered_block *);  // destroys the slots
 };
 
+/// Iterations [index, limit) of a search that the calling thread is to run.
+struct stretch {
+  size_type index, limit;
+};
+
+/// A scan in numbered blocks: `run` runs one as the source does, `combine` only combines. join() tells blocks
+/// [1, n) where they begin; advance() makes what comes behind block n - 1 the next block 0.
+struct scan_body {
+  void *context;
+  void (*combine)(void *, size_type block, size_type begin, size_type end);
+  void (*run)(void *, size_type block, size_type begin, size_type end);
+  void (*join)(void *, size_type blocks);
+  void (*advance)(void *, size_type blocks);
+};
+constexpr size_type most_scan_blocks = 65;
+
 /// A call of a fork-join group; `state` becomes 1 with a result, 2 with an exception in `error`.
 struct call_record {
   void (*run)(call_record *);
@@ -70,6 +86,12 @@ void xcs_v1_for_blocks(::xcs::detail::site *at, ::xcs::detail::size_type items,
                        void *context);
 void xcs_v1_for_ordered(::xcs::detail::site *at, ::xcs::detail::size_type items,
                         const ::xcs::detail::ordered_body *body);
+void xcs_v1_search(::xcs::detail::site *at, ::xcs::detail::size_type first, ::xcs::detail::size_type items,
+                   ::xcs::detail::size_type (*run)(void *, ::xcs::detail::size_type,
+                                                   ::xcs::detail::size_type),
+                   void *context, ::xcs::detail::stretch *next);
+void xcs_v1_scan(::xcs::detail::site *at, ::xcs::detail::size_type items,
+                 const ::xcs::detail::scan_body *body);
 void xcs_v1_invoke(::xcs::detail::site *at, ::xcs::detail::call_record *const *calls,
                    ::xcs::detail::size_type count);
 [[noreturn]] void xcs_v1_rethrow(void *error);

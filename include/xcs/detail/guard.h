@@ -92,5 +92,14 @@ template <class A, class B> bool distinct(const volatile A &one, const volatile 
   return !same_object(one, two);
 }
 
+/// Whether a container of so many elements has all those that a subscript names.
+constexpr bool exist(size_type size, interval at) noexcept {
+  return at.none() || (at.known && at.low >= 0 && static_cast<word>(at.high) < size);
+}
+/// Whether nothing traps that is divided by one of the values, whatever it is.
+constexpr bool divides(interval by) noexcept {
+  return by.none() || (by.known && (by.low > 0 || by.high < -1));
+}
+
 } // namespace detail
 } // namespace xcs

@@ -27,9 +27,11 @@
 #include <xcs/detail/slot.h>
 #include <xcs/detail/ordered.h>
 #include <xcs/detail/pile.h>
+#include <xcs/detail/search.h>
 #include <xcs/detail/calls.h>
 #include <xcs/detail/parts.h>
 #include <xcs/detail/reduce.h>
+#include <xcs/detail/scan.h>
 #include <xcs/detail/histogram.h>
 #include <xcs/detail/keyed.h>
 #include <xcs/detail/regroup.h>

@@ -23,10 +23,10 @@ std::string function(const std::string &loop) {
 }
 
 TEST(Control, EarlyExits) {
-  EXPECT_EQ(verdict(function("for i = 0 < n { if (lt %i 3) { break } }")), "1201(break)");
-  EXPECT_EQ(verdict(function("for i = 0 < n { if (lt %i 3) { return } }")), "1201(return)");
-  EXPECT_EQ(verdict(function("for i = 0 < n { if (lt %i 3) { throw } }")), "1201(throw)");
   EXPECT_EQ(verdict(function("for i = 0 < n { if (lt %i 3) { goto } }")), "1201(goto)");
+  EXPECT_EQ(verdict(function("for i = 0 < n { return }")), "1201(return)");
+  EXPECT_EQ(verdict(function("for i = 0 < n { try { if (lt %i 3) { throw } } { } }")), "1201(throw)");
+  EXPECT_EQ(verdict(function("for i = 0 < n { %x:bool = short (lt %i 3) { throw } }")), "1201(throw)");
   EXPECT_EQ(verdict(function("^o: for j = 0 < n { for i = 0 < n { continue to ^o } }"), 1),
             "1201(continue of an outer loop)");
 }

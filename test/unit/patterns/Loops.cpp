@@ -33,8 +33,8 @@ TEST(Registry, AscendingRank) {
     last = pattern->rank();
     names.push_back(pattern->name().str());
   }
-  EXPECT_EQ(names, (std::vector<std::string>{"reduce", "broadcast", "ensemble", "append", "fork-join",
-                                             "chain", "map"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"reduce", "search", "scan", "broadcast", "ensemble", "append",
+                                             "fork-join", "chain", "map"}));
 }
 
 TEST(Plan, BlockersOfALoopComeFirst) {
@@ -217,6 +217,25 @@ TEST(Ensemble, OtherInputsAreAMap) {
   Facts fixed = loopOf("%x = call ask(&const models$[3], &const prompt) store out$[%i] = %x");
   fixed.loop.visibleWrites = {fixed.op(OpKind::Store)};
   EXPECT_EQ(describe(fixed.planLoop()), "map blocks");
+}
+
+TEST(Search, TakesWhatEndsEarly) {
+  Facts facts = loopOf("%x = load v$[%i] if (eq %x 3) { break }");
+  facts.loop.exits = {{facts.op(OpKind::Return), facts.op(OpKind::Return)}};
+  facts.loop.guards.resize(1);
+  patterns::Match match = facts.planLoop();
+  EXPECT_EQ(describe(match), "search search");
+  EXPECT_EQ(std::get<patterns::Plan>(match).exits.size(), 1u);
+  EXPECT_EQ(std::get<patterns::Plan>(match).guards.size(), 1u);
+}
+
+TEST(Search, NoOtherPatternIsAskedAboutEarlyEnds) {
+  Facts facts = loopOf("%x = load v$[%i] if (eq %x 3) { break } store v$[%i] = 1");
+  facts.loop.visibleWrites = {facts.op(OpKind::Store)};
+  facts.loop.exits = {{facts.op(OpKind::Return), facts.op(OpKind::Return)}};
+  EXPECT_EQ(describe(facts.planLoop()), "search search"); // the analysis would have refused it
+  facts.loop.exits.clear();
+  EXPECT_EQ(describe(facts.planLoop()), "map blocks");
 }
 
 } // namespace

@@ -1,12 +1,12 @@
-// RUN: %reject %s XCS1001
+// RUN: %reject %s XCS100
 #include <cstdio>
 #include <vector>
 [[xcs::jit]] void f(std::vector<int> &v) {
-  for (std::size_t i = 1; i < v.size(); ++i)
-    v[i] += v[i - 1];
+  for (std::size_t i = 1; i + 1 < v.size(); ++i)
+    v[i] = v[i - 1] + v[i + 1];
 }
 int main() {
-  std::vector<int> v(100, 1);
+  std::vector<int> v(100, 3);
   f(v);
   for (int x : v)
     std::printf("%d ", x);

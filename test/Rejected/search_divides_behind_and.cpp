@@ -1,0 +1,17 @@
+// RUN: %reject %s XCS1211
+#include <cstdio>
+#include <vector>
+[[xcs::jit]] int f(const std::vector<int> &v, int x) {
+  for (std::size_t i = 0; i < v.size(); ++i) {
+    if (v[i] == 0)
+      break;
+    if (i > 0 && x / v[i] == 50)
+      return v[i];
+  }
+  return -1;
+}
+int main() {
+  std::vector<int> v(1000);
+  v[0] = 7, v[1] = 9;
+  std::printf("%d\n", f(v, 100));
+}
