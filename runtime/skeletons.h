@@ -13,5 +13,6 @@ void for_blocks(detail::site &at, std::size_t items, void (*body)(void *, std::s
                 void *context);
 void for_ordered(detail::site &at, std::size_t items, const detail::ordered_body &body);
 void invoke(detail::site &at, detail::call_record *const *calls, std::size_t count);
+void fork(detail::site &at, detail::branch_record *const *calls, std::size_t count);
 
 } // namespace xcs::runtime

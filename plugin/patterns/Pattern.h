@@ -18,16 +18,19 @@ enum class Construct {
   Ordered, ///< Compute in parallel, commit the `commits` in iteration order.
   InOrder, ///< Compute the first part of the body in parallel, run its `tail` in iteration order.
   Invoke,  ///< Start the `calls` together, take each result where the source has the call.
+  Fork,    ///< The same for `calls` of a function by itself; below a cut-off they run as written.
   Reduce,  ///< Blocks, each with parts of the `reductions` of its own, which are combined at the end.
   None,    ///< Recognised, stays as it is (chain).
 };
 
 /// pattern + construct + guards for a site.
 struct Plan {
-  std::string pattern; ///< "map", "append", "ensemble", "fork-join", "broadcast", "chain", "pipeline".
+  std::string pattern; ///< "map", "append", "ensemble", "fork-join", "broadcast", "chain", "pipeline",
+                       ///< "recursive".
   Construct construct = Construct::None;
   ir::OpId loop;                 ///< Loops: the loop to rewrite.
   std::vector<ir::OpId> calls;   ///< Invoke: the calls to start together, in program order.
+  ir::RegionId region;           ///< Fork: where the calls stand, or branches with one of them in an arm.
   std::vector<ir::OpId> commits; ///< Ordered: the one op (store or append call) whose effect is deferred.
   bool isPiled = false; ///< Ordered: the commits are appends to one container, any number per iteration.
   std::vector<analysis::Reduction>

@@ -60,6 +60,11 @@ struct call_record {
   unsigned char state;
 };
 
+/// A call of a function by itself; `run` may divide further, `run_plain` does not.
+struct branch_record : call_record {
+  void (*run_plain)(call_record *);
+};
+
 } // namespace detail
 } // namespace xcs
 
@@ -72,6 +77,8 @@ void xcs_v1_for_ordered(::xcs::detail::site *at, ::xcs::detail::size_type items,
                         const ::xcs::detail::ordered_body *body);
 void xcs_v1_invoke(::xcs::detail::site *at, ::xcs::detail::call_record *const *calls,
                    ::xcs::detail::size_type count);
+void xcs_v1_fork(::xcs::detail::site *at, ::xcs::detail::branch_record *const *calls,
+                 ::xcs::detail::size_type count);
 [[noreturn]] void xcs_v1_rethrow(void *error);
 void xcs_v1_release(void *error) noexcept;
 void xcs_v1_attempt(::xcs::detail::call_record *call) noexcept;

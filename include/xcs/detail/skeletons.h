@@ -28,6 +28,7 @@
 #include <xcs/detail/ordered.h>
 #include <xcs/detail/pile.h>
 #include <xcs/detail/calls.h>
+#include <xcs/detail/fork.h>
 #include <xcs/detail/parts.h>
 #include <xcs/detail/reduce.h>
 #include <xcs/detail/histogram.h>
