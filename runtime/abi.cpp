@@ -14,6 +14,7 @@
 #include <new>
 #include <utility>
 
+using xcs::detail::branch_record;
 using xcs::detail::call_record;
 using xcs::detail::ordered_body;
 using xcs::detail::scan_body;
@@ -46,6 +47,10 @@ XCS_EXPORT void xcs_v1_scan(site *at, std::size_t items, const scan_body *body) 
 
 XCS_EXPORT void xcs_v1_invoke(site *at, call_record *const *calls, std::size_t count) {
   xcs::runtime::invoke(*at, calls, count);
+}
+
+XCS_EXPORT void xcs_v1_fork(site *at, branch_record *const *calls, std::size_t count) {
+  xcs::runtime::fork(*at, calls, count);
 }
 
 // An error of a call record is a std::exception_ptr on the heap.

@@ -209,6 +209,10 @@ bool reconsider(detail::site &at, std::size_t items) noexcept {
   return decide(at, items);
 }
 
+bool workers_awake() noexcept { return wall_clock() - last_parallel_run.load(relaxed) < workers_stay_awake; }
+
+void workers_called() noexcept { last_parallel_run.store(wall_clock(), relaxed); }
+
 bool pays(const site_state &state, double work) noexcept {
   if (current_settings().worth == worth_policy::always)
     return true;

@@ -34,6 +34,11 @@ void learn_item_cost(site_state &state, double nanoseconds) noexcept;
 /// The inline comparison shall know from how many items on it pays, by what is known now.
 void learn_min_items(site_state &state) noexcept;
 
+/// Whether workers had something to do lately, so that they need no waking.
+bool workers_awake() noexcept;
+/// They have something to do now.
+void workers_called() noexcept;
+
 /// A parallel run of `items` took `wall`, and `busy` summed over the threads.
 void learn_parallel_run(site_state &state, detail::kind as, std::size_t items, std::size_t threads,
                         nanoseconds wall, nanoseconds busy) noexcept;

@@ -16,5 +16,6 @@ detail::stretch search(detail::site &at, std::size_t first, std::size_t items,
                        std::size_t (*run)(void *, std::size_t, std::size_t), void *context);
 void scan(detail::site &at, std::size_t items, const detail::scan_body &body);
 void invoke(detail::site &at, detail::call_record *const *calls, std::size_t count);
+void fork(detail::site &at, detail::branch_record *const *calls, std::size_t count);
 
 } // namespace xcs::runtime

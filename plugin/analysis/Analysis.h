@@ -18,4 +18,8 @@ LoopFacts analyzeLoop(const ir::Module &module, const Summaries &summaries, ir::
 std::vector<CallGroup> findCallGroups(const ir::Module &module, const Summaries &summaries,
                                       ir::FunctionId function);
 
+/// Those of `calls` that lead back to `function`, which they stand in.
+llvm::SmallVector<ir::OpId, 4> recursiveCalls(const ir::Module &module, ir::FunctionId function,
+                                              llvm::ArrayRef<ir::OpId> calls);
+
 } // namespace xcs::analysis

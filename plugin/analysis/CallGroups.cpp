@@ -21,12 +21,13 @@ namespace {
 /// Position in the segment; -1: before all of it.
 using Position = int;
 
-/// The ops between two branches, loops or exits of a region.
+/// The ops between two branches, loops or exits of a region; with those of plain arms that call the function
+/// itself.
 class Segment {
 public:
   Segment(const Module &module, const Summaries &summaries, const Aliasing &aliasing,
-          llvm::ArrayRef<OpId> ops)
-      : module(module), summaries(summaries), aliasing(aliasing), ops(ops) {
+          llvm::ArrayRef<OpId> ops, RegionId region)
+      : module(module), summaries(summaries), aliasing(aliasing), ops(ops), region(region) {
     for (Position i = 0; i < Position(ops.size()); ++i)
       positions[ops[i]] = i;
     accesses.resize(ops.size());
@@ -61,10 +62,16 @@ public:
     }
     if (result.calls.size() < 2)
       return std::nullopt;
+    result.region = region;
     return result;
   }
 
 private:
+  /// The branch in an arm of which the op stands; none: it stands in the region itself.
+  OpId branchAround(OpId op) const {
+    return module[op].parent == region ? OpId() : module[module[op].parent].parentOp;
+  }
+
   struct Barrier {
     Position position = -1;
     Reason reason = Reason::DependentCalls;
@@ -86,24 +93,36 @@ private:
     const Op &op = module[id];
     if (op.kind != OpKind::Call || !op.callee.valid() || calleeOf(id).returnsReference)
       return false;
+    if (branchAround(id).valid() && !isRecursive(id))
+      return false;
     const Callee &callee = calleeOf(id);
     if (callee.kind == CalleeKind::Library && !callee.contract.any())
       return false;
     bool hasResult = callee.result.valid() && module[callee.result].kind != TypeKind::Void;
-    return hasResult || callee.contract.io;
+    if (hasResult || callee.contract.io)
+      return true;
+    // What has no result is there for what it writes: parts of one thing, if it calls itself.
+    return isRecursive(id);
+  }
+
+  bool isRecursive(OpId id) const {
+    return recursiveCalls(module, module[module[id].parent].function, id).size() == 1;
   }
 
   /// First op of the statement that op `i` belongs to, if all of the statement up to there lies in the
   /// segment.
   Position statementStart(Position i) const {
-    const SourceRange &statement = module[ops[i]].statement;
+    OpId branch = branchAround(ops[i]);
+    const SourceRange &statement = module[branch.valid() ? branch : ops[i]].statement;
     if (!statement.valid())
       return i;
-    while (i > 0 && module[ops[i - 1]].statement == statement)
+    while (i > 0 && (module[ops[i - 1]].statement == statement ||
+                     (branch.valid() && statement.contains(module[ops[i - 1]].range))))
       --i;
     if (i == 0) { // The statement may begin before the branch that ended the segment before.
-      const std::vector<OpId> &all = module[module[ops[0]].parent].ops;
-      auto first = llvm::find(all, ops[0]);
+      const std::vector<OpId> &all = module[region].ops;
+      OpId around = branchAround(ops[0]);
+      auto first = llvm::find(all, around.valid() ? around : ops[0]);
       if (first != all.begin() && statement.contains(module[*std::prev(first)].range))
         return -1;
     }
@@ -133,8 +152,11 @@ private:
              !module[callee.result].movable)
       stay(Reason::NotMovable, module[callee.result].name);
     bool writes = llvm::any_of(accesses[i], [](const Access &access) { return access.isWrite(); });
+    const SourceRange &text = module[id].range;
     for (Position j = i - 1; j > barrier.position; --j)
-      overtake(j, i, declared, writes, barrier);
+      if (!text.valid() ||
+          !text.contains(module[ops[j]].range)) // Its own text starts early as well: arguments().
+        overtake(j, i, declared, writes, barrier);
     arguments(i, barrier);
     return barrier;
   }
@@ -155,8 +177,8 @@ private:
       if (summary.ordered && !(calleeOf(ops[j]).contract.ordered && declared))
         return barrier.raise(j, Reason::OrderedEffect, name);
       // Only a declaration says that a call may run although an earlier one throws: the code may count on not
-      // coming here.
-      if (!declared && (summary.mayThrow || (summary.allocates && writes)))
+      // coming here. Nobody counts on a lack of memory.
+      if (!declared && (summaries.mayCheck(op.callee) || ((summary.mayThrow || summary.allocates) && writes)))
         return barrier.raise(j, Reason::MayThrow, name);
     }
     bool isIo = calleeOf(ops[i]).contract.io;
@@ -184,12 +206,19 @@ private:
         wanted.push_back(argument.value);
       addPath(argument.path);
     }
+    // The condition that it stands under is part of what starts early.
+    OpId branch = branchAround(ops[i]);
+    if (branch.valid() && module[branch].condition.valid())
+      wanted.push_back(module[branch].condition);
     auto isWithin = [&](OpId op) {
-      return call.range.valid() && op != ops[i] && call.range.contains(module[op].range);
+      bool isCondition =
+          branch.valid() && module[op].parent == region && module[branch].range.contains(module[op].range);
+      return isCondition || (call.range.valid() && op != ops[i] && call.range.contains(module[op].range));
     };
     auto need = [&](Position j) {
       const Op &op = module[ops[j]];
-      bool isQuiet = op.kind == OpKind::Load || (op.kind == OpKind::Call && isQuietCall(ops[j]));
+      bool isQuiet = op.kind == OpKind::Load || (op.kind == OpKind::Call && isQuietCall(ops[j])) ||
+                     (op.kind == OpKind::Store && diesWithException(op));
       if (!isWithin(ops[j]) || !isQuiet) { // It has been done by then: its result is used, not its text.
         bool isCall = op.kind == OpKind::Call && op.callee.valid();
         return barrier.raise(j, Reason::DependentCalls,
@@ -199,10 +228,12 @@ private:
       for (Position k = j - 1; k > barrier.position; --k)
         for (const Access &x : accesses[k])
           for (const Access &y : accesses[j])
-            if ((x.isWrite() || y.isWrite()) && mayOverlap(x.path, y.path, false))
+            if (!isWithin(ops[k]) && (x.isWrite() || y.isWrite()) && mayOverlap(x.path, y.path, false))
               barrier.raise(k, Reason::DependentCalls, describe(module, x.path));
-      if (op.kind == OpKind::Load)
+      if (op.kind == OpKind::Load || op.kind == OpKind::Store)
         addPath(op.path);
+      if (op.kind == OpKind::Store && op.value.valid())
+        wanted.push_back(op.value);
       for (const Argument &argument : op.arguments) {
         if (argument.value.valid())
           wanted.push_back(argument.value);
@@ -229,6 +260,32 @@ private:
           once(known->second);
       wanted.insert(wanted.end(), value.operands.begin(), value.operands.end());
     }
+  }
+
+  /// What is moved into an argument: a variable of the function that nobody sees again if an exception leaves
+  /// the statement.
+  bool diesWithException(const Op &store) const {
+    const Object &object = module[store.path.base];
+    bool isOwn = (object.kind == ObjectKind::Local || object.kind == ObjectKind::Parameter) &&
+                 !object.isReference && object.function == module[store.parent].function &&
+                 !object.addressTaken && !object.isCaptured;
+    bool stays = llvm::none_of(store.path.steps, [](const Step &step) {
+      return step.kind == StepKind::Deref || step.kind == StepKind::Any;
+    });
+    bool isMove = !store.update && store.value.valid() && module[store.value].kind == ValueKind::Unknown &&
+                  object.type.valid() && !module[object.type].isScalar();
+    if (!isOwn || !stays || !isMove ||
+        (object.type.valid() && module[object.type].lifetime == Lifetime::Custom))
+      return false;
+    for (RegionId region = store.parent; region.valid();) {
+      OpId around = module[region].parentOp;
+      if (!around.valid())
+        return true;
+      if (module[around].kind == OpKind::Branch && module[around].branch == BranchKind::Try)
+        return false;
+      region = module[around].parent;
+    }
+    return false;
   }
 
   /// A library call that may be done again, earlier, in another thread.
@@ -341,6 +398,7 @@ private:
   const Summaries &summaries;
   const Aliasing &aliasing;
   llvm::ArrayRef<OpId> ops;
+  RegionId region; ///< The ops of plain arms stand in regions of it.
   std::map<OpId, Position> positions;
   std::vector<llvm::SmallVector<Access, 8>> accesses;
 };
@@ -357,13 +415,20 @@ public:
       return !module[op].loop || !module[module[op].loop->body].ops.empty() ||
              module[op].loop->kind != LoopKind::Algorithm;
     });
-    std::size_t begin = 0;
+    llvm::SmallVector<OpId, 32> together;
     for (std::size_t i = 0; i <= ops.size(); ++i) {
-      if (i < ops.size() && (module[ops[i]].kind == OpKind::Load || module[ops[i]].kind == OpKind::Store ||
-                             module[ops[i]].kind == OpKind::Call))
+      if (i < ops.size() && isPlain(module[ops[i]])) {
+        together.push_back(ops[i]);
         continue;
-      segment(llvm::ArrayRef(ops).slice(begin, i - begin));
-      begin = i + 1;
+      }
+      if (i < ops.size() && isConditionalCall(llvm::ArrayRef(ops).take_front(i), ops[i])) {
+        for (RegionId arm : module[ops[i]].regions)
+          if (arm.valid())
+            llvm::append_range(together, module[arm].ops);
+        continue;
+      }
+      segment(together, region);
+      together.clear();
       if (i < ops.size())
         below(module[ops[i]]);
     }
@@ -372,6 +437,35 @@ public:
   std::vector<CallGroup> groups;
 
 private:
+  static bool isPlain(const Op &op) {
+    return op.kind == OpKind::Load || op.kind == OpKind::Store || op.kind == OpKind::Call;
+  }
+
+  /// `if (left) sum += f(*left);` or `left ? f(*left) : 0`: the call may start with others if the condition
+  /// holds.
+  bool isConditionalCall(llvm::ArrayRef<OpId> before, OpId id) const {
+    const Op &op = module[id];
+    bool isIf = op.branch == BranchKind::If;
+    if (op.kind != OpKind::Branch || (!isIf && op.branch != BranchKind::Conditional) || !op.condition.valid())
+      return false;
+    if (!before.empty() && !isPlain(module[before.back()]) && op.range.contains(module[before.back()].range))
+      return false; // a condition with branches of its own
+    FunctionId function = module[op.parent].function;
+    std::size_t calls = 0;
+    for (RegionId arm : op.regions) {
+      if (!arm.valid())
+        continue;
+      if (!llvm::all_of(module[arm].ops, [&](OpId inner) { return isPlain(module[inner]); }))
+        return false;
+      llvm::SmallVector<OpId, 4> own = recursiveCalls(module, function, module[arm].ops);
+      calls += own.size();
+      for (OpId call : own)
+        if (summaries.of(module[call].callee).waits)
+          return false;
+    }
+    return isIf ? calls == 1 : calls >= 1; // several in one arm are a group of their own
+  }
+
   /// Arms of expressions and loop headers are no place to start anything.
   void below(const Op &op) {
     if (op.loop) {
@@ -384,11 +478,11 @@ private:
     }
   }
 
-  void segment(llvm::ArrayRef<OpId> ops) {
+  void segment(llvm::ArrayRef<OpId> ops, RegionId region) {
     std::size_t calls = llvm::count_if(ops, [&](OpId op) { return module[op].kind == OpKind::Call; });
     if (calls < 2)
       return;
-    if (std::optional<CallGroup> group = Segment(module, summaries, aliasing, ops).group())
+    if (std::optional<CallGroup> group = Segment(module, summaries, aliasing, ops, region).group())
       groups.push_back(std::move(*group));
   }
 

@@ -157,6 +157,8 @@ struct LoopFacts {
 /// Neighbouring calls of one region that may start together, at the place of the first.
 struct CallGroup {
   std::vector<ir::OpId> calls; ///< In program order, at least two.
+  /// Where they stand; calls of the function by itself may stand in arms of a branch of it.
+  ir::RegionId region;
   /// Stage of each call: the calls of one stage start together, at the place of the first of them. All 0:
   /// fork-join; 0,1,2,...: a chain.
   std::vector<unsigned> stages;

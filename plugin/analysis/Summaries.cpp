@@ -5,6 +5,7 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SCCIterator.h"
 #include "llvm/ADT/STLExtras.h"
+#include <map>
 
 namespace xcs::analysis {
 
@@ -47,6 +48,12 @@ public:
       : module(module), id(function), summaryOf(summaryOf) {}
 
   EffectSummary run() {
+    module.walk(module[id].body, [&](OpId op) {
+      const std::optional<LoopInfo> &loop = module[op].loop;
+      if (loop && loop->kind == LoopKind::Range && loop->elementByReference && loop->variable.valid() &&
+          loop->range.valid() && loop->range.base != loop->variable)
+        elements[loop->variable] = op;
+    });
     result.weight = regionWeight(module[id].body);
     module.walk(module[id].body, [&](OpId op) {
       if (module[op].kind == OpKind::Store && module[op].path.steps.empty())
@@ -123,8 +130,21 @@ private:
       result.cost = CostClass::Latency;
   }
 
+  /// What the element of a range-based loop names: an element of what the loop walks over.
+  void resolveElement(AccessPath &path) const {
+    auto loop = elements.find(path.base);
+    if (loop == elements.end())
+      return;
+    AccessPath element = elementOf(module, *module[loop->second].loop);
+    element.steps.append(path.steps.begin(), path.steps.end());
+    element.type = path.type;
+    path = std::move(element);
+    resolveElement(path); // of a loop around
+  }
+
   void record(const Access &access) {
     AccessPath path = access.path;
+    resolveElement(path);
     const Object &base = module[path.base];
     if (base.kind == ObjectKind::ThreadLocal)
       result.threadIdentity = true;
@@ -189,6 +209,7 @@ private:
   const Module &module;
   FunctionId id;
   SummaryOf summaryOf;
+  std::map<ObjectId, OpId> elements; ///< Variables that name elements, with their loops.
   EffectSummary result;
   llvm::DenseSet<unsigned> moved; ///< Objects that are assigned.
 };
@@ -399,6 +420,56 @@ Summaries::Summaries(const Module &module) : summaries(module.callees.size()) {
           summaries[callee.index] = compute(callee);
       }
       changed &= component.size() > 1 || !callersOf[component.front().index].empty();
+    }
+  }
+  findChecks(module);
+}
+
+/// Whether all that the library's function throws is for lack of memory (or an object too large for any
+/// memory).
+static bool onlyAllocates(const Callee &callee, const EffectSummary &summary) {
+  if (callee.kind != CalleeKind::Library || !summary.allocates)
+    return false;
+  llvm::StringRef name = callee.name;
+  // Strings check positions, formats and numbers their text.
+  for (llvm::StringRef container :
+       {"std::vector::", "std::deque::", "std::list::", "std::forward_list::", "std::map::",
+        "std::multimap::", "std::set::", "std::multiset::", "std::unordered_map::",
+        "std::unordered_multimap::", "std::unordered_set::", "std::unordered_multiset::",
+        "std::back_insert_iterator::", "copy of "})
+    if (name.starts_with(container))
+      return true;
+  return llvm::is_contained({"std::copy", "std::copy_if", "std::copy_n", "std::transform", "std::merge",
+                             "std::set_union", "std::set_difference", "std::set_intersection",
+                             "std::unique_copy", "std::make_unique", "operator new", "operator new[]"},
+                            name);
+}
+
+void Summaries::findChecks(const Module &module) {
+  checks.assign(module.callees.size(), false);
+  std::vector<bool> bodies(module.functions.size());
+  auto ofCallee = [&](std::uint32_t i) {
+    const Callee &callee = module.callees[i];
+    if (!summaries[i].mayThrow)
+      return false;
+    return runsBody(callee) && !hasEffectContract(callee) ? bool(bodies[callee.body.index])
+                                                          : !onlyAllocates(callee, summaries[i]);
+  };
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::uint32_t i = 0; i < module.callees.size(); ++i)
+      checks[i] = ofCallee(i);
+    for (std::uint32_t i = 0; i < module.functions.size(); ++i) {
+      if (bodies[i] || !module.functions[i].body.valid())
+        continue;
+      bool found = false;
+      module.walk(module.functions[i].body, [&](OpId id) {
+        const Op &op = module[id];
+        found |= op.kind == OpKind::Return && op.exit == ExitKind::Throw;
+        found |= op.kind == OpKind::Call && (!op.callee.valid() || checks[op.callee.index]);
+      });
+      bodies[i] = found;
+      changed |= found;
     }
   }
 }

@@ -13,8 +13,15 @@ public:
   explicit Summaries(const ir::Module &module);
   const ir::EffectSummary &of(ir::CalleeId callee) const { return summaries[callee.index]; }
 
+  /// Whether a call may throw to say that something is wrong, so that what comes after can count on it.
+  /// Nobody can count on a lack of memory.
+  bool mayCheck(ir::CalleeId callee) const { return checks[callee.index]; }
+
 private:
+  void findChecks(const ir::Module &module);
+
   std::vector<ir::EffectSummary> summaries; ///< By callee.
+  std::vector<bool> checks;                 ///< By callee.
 };
 
 } // namespace xcs::analysis

@@ -19,6 +19,7 @@ enum class Construct {
   InOrder, ///< Compute the first part of the body in parallel, run its `tail` in iteration order.
   Search,  ///< Find the iteration that ends the loop; the loop itself goes on there.
   Invoke,  ///< Start the `calls` together, take each result where the source has the call.
+  Fork,    ///< The same for `calls` of a function by itself; below a cut-off they run as written.
   Reduce,  ///< Blocks, each with parts of the `reductions` of its own, which are combined at the end.
   Scan,    ///< Blocks that only combine, then the same ones with what they begin with, as written.
   None,    ///< Recognised, stays as it is (chain).
@@ -26,10 +27,12 @@ enum class Construct {
 
 /// pattern + construct + guards for a site.
 struct Plan {
-  std::string pattern; ///< "map", "append", "ensemble", "fork-join", "broadcast", "chain", "pipeline".
+  std::string pattern; ///< "map", "append", "ensemble", "fork-join", "broadcast", "chain", "pipeline",
+                       ///< "recursive".
   Construct construct = Construct::None;
   ir::OpId loop;                 ///< Loops: the loop to rewrite.
   std::vector<ir::OpId> calls;   ///< Invoke: the calls to start together, in program order.
+  ir::RegionId region;           ///< Fork: where the calls stand, or branches with one of them in an arm.
   std::vector<ir::OpId> commits; ///< Ordered: the one op (store or append call) whose effect is deferred.
   bool isPiled = false; ///< Ordered: the commits are appends to one container, any number per iteration.
   std::vector<analysis::Exit> exits; ///< Search: what to cut out of the iterations that are tested.

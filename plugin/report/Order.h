@@ -27,8 +27,6 @@ bool comesBefore(const Report &report, const ir::SourceRange &a, const ir::Sourc
 /// Empty if the place has no file.
 llvm::StringRef fileOf(const Report &report, const ir::SourceRange &range);
 
-llvm::StringRef nameOf(SiteKind kind);
-
 /// Where the reason points: its own place, else its op, else the site.
 ir::SourceRange placeOf(const Report &report, const Site &site, const analysis::Blocker &blocker);
 

@@ -14,6 +14,8 @@ enum class SiteKind { Loop, Calls, Recursion };
 
 /// "needs-contract".
 llvm::StringRef nameOf(Verdict verdict);
+/// "recursion".
+llvm::StringRef nameOf(SiteKind kind);
 
 /// One candidate of the source with its verdict. Several instantiations of a template share one site.
 struct Site {

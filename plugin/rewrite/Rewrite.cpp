@@ -120,7 +120,8 @@ Rewriting rewriteSite(const Context &context, llvm::ArrayRef<Instance> instances
     bool done = checkCommon(site);
     if (done && isFirst && isCrossed(site, instances))
       return {{}, {instancesDiffer(site, instance.plan->pattern)}};
-    if (done && instance.plan->construct == Construct::Invoke) {
+    if (done &&
+        (instance.plan->construct == Construct::Invoke || instance.plan->construct == Construct::Fork)) {
       std::optional<std::vector<TextEdit>> edits = rewriteCalls(site);
       done = edits.has_value();
       if (done && isFirst)

@@ -40,7 +40,9 @@ public:
     });
     for (analysis::CallGroup &group : analysis::findCallGroups(module, summaries, id)) {
       ir::SourceRange range = rangeOf(module, group);
-      add(seen, owner, report::SiteKind::Calls, range, {id, {}, std::move(group)});
+      bool isRecursive = analysis::recursiveCalls(module, id, group.calls).size() >= 2;
+      add(seen, owner, isRecursive ? report::SiteKind::Recursion : report::SiteKind::Calls, range,
+          {id, {}, std::move(group)});
     }
   }
 

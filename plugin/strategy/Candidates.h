@@ -16,7 +16,7 @@ struct Place {
   struct Instance {
     ir::FunctionId function;
     ir::OpId loop;             ///< Loops.
-    analysis::CallGroup calls; ///< Calls.
+    analysis::CallGroup calls; ///< Calls, Recursion.
   };
   std::vector<Instance> instances;
   std::size_t owner = 0; ///< Index of the source function in `Candidates::functions`.

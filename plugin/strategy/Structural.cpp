@@ -39,7 +39,7 @@ private:
   /// "f/loop2": the ordinal of the site among those of its kind. Overloads share a name and so the counting.
   std::string nextId(const std::string &function, report::SiteKind kind) {
     unsigned ordinal = ++ordinals[{function, kind}];
-    return function + (kind == report::SiteKind::Loop ? "/loop" : "/calls") + std::to_string(ordinal);
+    return function + "/" + report::nameOf(kind).str() + std::to_string(ordinal);
   }
 
   report::Site decide(const Place &place, std::size_t instancesOfFunction) {
@@ -47,11 +47,11 @@ private:
     site.kind = place.kind;
     site.range = place.range;
     Outcome outcome = examine(module, summaries, place);
-    if (place.kind == report::SiteKind::Calls && place.instances.size() != instancesOfFunction)
+    if (place.kind != report::SiteKind::Loop && place.instances.size() != instancesOfFunction)
       outcome.refuse(blockerAt(place, report::Reason::InstancesDiffer, "the calls"));
     const ir::SourceRange *outer = enclosing(place.range);
     // Calls inside of a parallel iteration are not looked at for their own sake.
-    if (outer && place.kind == report::SiteKind::Calls)
+    if (outer && place.kind != report::SiteKind::Loop)
       outcome = {};
     if (outer)
       outcome.settle(blockerAt(place, report::Reason::Nested, std::to_string(outer->line)));

@@ -76,6 +76,11 @@ struct call_record {
   unsigned char state;
 };
 
+/// A call of a function by itself; `run` may divide further, `run_plain` does not.
+struct branch_record : call_record {
+  void (*run_plain)(call_record *);
+};
+
 } // namespace detail
 } // namespace xcs
 
@@ -94,6 +99,8 @@ void xcs_v1_scan(::xcs::detail::site *at, ::xcs::detail::size_type items,
                  const ::xcs::detail::scan_body *body);
 void xcs_v1_invoke(::xcs::detail::site *at, ::xcs::detail::call_record *const *calls,
                    ::xcs::detail::size_type count);
+void xcs_v1_fork(::xcs::detail::site *at, ::xcs::detail::branch_record *const *calls,
+                 ::xcs::detail::size_type count);
 [[noreturn]] void xcs_v1_rethrow(void *error);
 void xcs_v1_release(void *error) noexcept;
 void xcs_v1_attempt(::xcs::detail::call_record *call) noexcept;

@@ -29,6 +29,7 @@
 #include <xcs/detail/pile.h>
 #include <xcs/detail/search.h>
 #include <xcs/detail/calls.h>
+#include <xcs/detail/fork.h>
 #include <xcs/detail/parts.h>
 #include <xcs/detail/reduce.h>
 #include <xcs/detail/scan.h>

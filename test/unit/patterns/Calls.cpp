@@ -68,4 +68,35 @@ TEST(ForkJoin, LightCallsDoNotPay) {
   EXPECT_TRUE(std::get<patterns::Plan>(match).costKnown);
 }
 
+/// A function with these calls: itself (f), a function that calls it (g), or another one (h).
+Facts recursion(std::vector<unsigned> stages, const std::string &calls) {
+  std::string body;
+  for (std::size_t i = 0; i < calls.size(); ++i)
+    body += "  %r" + std::to_string(i) + " = call " + calls[i] + "(" + std::to_string(i) + ")\n";
+  Facts facts(
+      "callee f(x: int) -> int body f\ncallee g(x: int) -> int body g\ncallee h(x: int) -> int body h\n"
+      "function g(x: int constant) {\n  %a = call f(x)\n}\nfunction h(x: int constant) {\n}\n"
+      "function f(x: int constant) {\n" +
+      body + "}\n");
+  for (std::uint32_t i = 0; i < facts.module.ops.size(); ++i) {
+    const ir::Op &op = facts.module.ops[i];
+    if (facts.module[facts.module[op.parent].function].name == "f")
+      facts.calls.calls.push_back(ir::OpId(i));
+  }
+  facts.calls.stages = std::move(stages);
+  return facts;
+}
+
+TEST(Recursive, CallsThatLeadBack) {
+  EXPECT_EQ(started(recursion({0, 0}, "ff")), "recursive fork f f");
+  EXPECT_EQ(started(recursion({0, 0}, "gf")), "recursive fork g f"); // by way of g
+  EXPECT_EQ(started(recursion({0, 0, 0}, "fhf")), "recursive fork f f");
+  EXPECT_EQ(started(recursion({0, 1, 1}, "fff")), "recursive fork f f");
+}
+
+TEST(Recursive, SaidWhereOneNeedsTheOther) {
+  EXPECT_EQ(started(recursion({0, 1}, "ff")), "recursive none");
+  EXPECT_EQ(started(recursion({0, 0}, "fh")), "XCS1601 "); // one call by itself: an ordinary group
+}
+
 } // namespace

@@ -59,8 +59,8 @@ public:
 /// "map blocks", "append ordered", or "XCS1401 f".
 inline std::string describe(const Match &match) {
   if (const Plan *plan = std::get_if<Plan>(&match)) {
-    const char *constructs[] = {"blocks", "ordered", "in order", "search",
-                                "invoke", "reduce",  "scan",     "none"};
+    const char *constructs[] = {"blocks", "ordered", "in order", "search", "invoke",
+                                "fork",   "reduce",  "scan",     "none"};
     return plan->pattern + " " + constructs[static_cast<int>(plan->construct)];
   }
   std::string result;

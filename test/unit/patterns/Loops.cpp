@@ -33,7 +33,7 @@ TEST(Registry, AscendingRank) {
     last = pattern->rank();
     names.push_back(pattern->name().str());
   }
-  EXPECT_EQ(names, (std::vector<std::string>{"reduce", "search", "scan", "broadcast", "ensemble", "append",
+  EXPECT_EQ(names, (std::vector<std::string>{"recursive", "reduce", "search", "scan", "broadcast", "ensemble", "append",
                                              "fork-join", "chain", "map"}));
 }
 

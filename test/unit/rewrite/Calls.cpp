@@ -110,4 +110,53 @@ TEST(Invoke, Results) {
   EXPECT_EQ(joined(body, calls, "", "View").substr(0, 3), "int");
 }
 
+/// `text` defines f, whose calls at `calls` are calls of f.
+std::string divided(llvm::StringRef text, llvm::StringRef statement, llvm::ArrayRef<std::string> calls) {
+  std::string ops;
+  for (const std::string &call : calls)
+    ops +=
+        "  %" + std::to_string(ops.size()) + " = call f(n) @{" + call + "} stmt@{" + statement.str() + "}\n";
+  Sample sample(text, "callee f(n: int) -> int body f\nfunction f(n: int constant) @{*} {\n" + ops + "}\n");
+  sample.plan.construct = patterns::Construct::Fork;
+  sample.plan.pattern = "recursive";
+  sample.plan.loop = {};
+  for (std::uint32_t i = 0; i < sample.module.ops.size(); ++i)
+    sample.plan.calls.push_back(ir::OpId(i));
+  return sample.result();
+}
+
+TEST(Fork, PlainFormBelowTheCutOff) {
+  std::string start = "::xcs::detail::branch_of([&](::xcs::detail::call<HASH>) -> decltype(auto) { return ";
+  EXPECT_EQ(
+      divided("int f(int n) {\n  if (n < 2) return n;\n  return f(n - 1) + f(\n    n - 2);\n}\n",
+              "return f(n - 1) + f(\n    n - 2);", {"f(n - 1)", "f(\n    n - 2)"}),
+      "int f(int n) { struct xcs_plain_3_10 { static decltype(f(static_cast<decltype(n) &&>(n))) xcs_run(int "
+      "n) "
+      "{ if (n < 2) return n; return xcs_run(n - 1) + xcs_run( n - 2); } };\n"
+      "  if (n < 2) return n; static ::xcs::detail::site xcs_site_3_10{\"f\", \"t.cpp\", 3, 10, "
+      "\"recursive\", "
+      "::xcs::detail::kind::unknown}; auto xcs_g3_10_0 = " +
+          start +
+          "f(n - 1); }, [&](::xcs::detail::call<HASH>) -> decltype(auto) { return xcs_plain_3_10::xcs_run(n "
+          "- 1); }); "
+          "auto xcs_g3_10_1 = " +
+          start +
+          "f( n - 2); }, [&](::xcs::detail::call<HASH>) -> decltype(auto) { return xcs_plain_3_10::xcs_run( "
+          "n - 2); "
+          "}); if (::xcs::detail::divides(xcs_site_3_10)) ::xcs::detail::fork(xcs_site_3_10, xcs_g3_10_0, "
+          "xcs_g3_10_1);\n"
+          "  return (xcs_g3_10_0.ready() ? xcs_g3_10_0.take() : xcs_plain_3_10::xcs_run(n - 1)) + "
+          "(xcs_g3_10_1.ready() ? xcs_g3_10_1.take() : xcs_plain_3_10::xcs_run(\n    n - 2));\n}\n");
+}
+
+TEST(Fork, NoPlainForm) {
+  for (std::string text : {"int f(int n) { static int k = 2; return f(n - 1) + f(n - 2); }",
+                           "auto f(int n) { return f(n - 1) + f(n - 2); }",
+                           "int f(int n) try { return f(n - 1) + f(n - 2); } catch (...) { return 1; }"}) {
+    std::string result = divided(text, "return f(n - 1) + f(n - 2);", {"f(n - 1)", "f(n - 2)"});
+    EXPECT_EQ(result.find("xcs_plain"), std::string::npos) << result;
+    EXPECT_NE(result.find("if (::xcs::detail::divides_or_marks("), std::string::npos) << result;
+  }
+}
+
 } // namespace
