@@ -527,15 +527,6 @@ private:
     return !(isArithmetic && type.kind == TypeKind::Bool);
   }
 
-  /// No enumeration: those have no arithmetic of their own, and no known least and greatest.
-  static bool isBuiltinInteger(const Type &type) {
-    static constexpr llvm::StringLiteral names[] = {
-        "bool",    "char",         "signed char", "unsigned char", "short",     "unsigned short",
-        "int",     "unsigned int", "long",        "unsigned long", "long long", "unsigned long long",
-        "wchar_t", "char8_t",      "char16_t",    "char32_t"};
-    return llvm::is_contained(names, llvm::StringRef(type.name));
-  }
-
   /// Whether somebody can look at the storage after an exception has left the loop.
   bool outlivesThrow(const AccessPath &path) const {
     const Object &base = module[path.base];

@@ -3,6 +3,7 @@
 // Variables that every iteration moves on by the same constant: which ones, and their values as linear forms.
 
 #include "analysis/LoopAnalysis.h"
+#include "analysis/Types.h"
 #include "ir/Uses.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
@@ -100,7 +101,7 @@ static std::optional<std::int64_t> amountOf(const Module &module, const Op &stor
 std::optional<Stepping> LoopAnalysis::steppingOf(ObjectId object) const {
   const Type &type = module[module[object].type];
   bool isCountable = ((type.kind == TypeKind::Integer || type.kind == TypeKind::Character) && type.bits > 0 &&
-                      type.bits <= 64) ||
+                      type.bits <= 64 && isBuiltinInteger(type)) ||
                      type.kind == TypeKind::Pointer;
   if (!isCountable || !info.induction.valid() || module[object].name.empty())
     return std::nullopt;

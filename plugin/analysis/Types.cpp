@@ -165,6 +165,14 @@ static const Member *findMember(const Module &module, TypeId record, const std::
   return found;
 }
 
+bool isBuiltinInteger(const Type &type) {
+  static constexpr llvm::StringLiteral names[] = {
+      "bool",    "char",         "signed char", "unsigned char", "short",     "unsigned short",
+      "int",     "unsigned int", "long",        "unsigned long", "long long", "unsigned long long",
+      "wchar_t", "char8_t",      "char16_t",    "char32_t"};
+  return llvm::is_contained(names, llvm::StringRef(type.name));
+}
+
 std::string publicName(const Module &module, TypeId record, const std::string &name, bool &isValue) {
   const Member *member = findMember(module, record, name);
   if (!member)

@@ -23,6 +23,10 @@ bool mayContain(const ir::Module &module, ir::TypeId outer, ir::TypeId inner);
 /// Whether an object of the type may hold or own a pointer, view or iterator to other storage.
 bool mayHoldPointers(const ir::Module &module, ir::TypeId type);
 
+/// Whether the type is an integer of the language. No enumeration: those have no arithmetic of their own, and
+/// no known least and greatest.
+bool isBuiltinInteger(const ir::Type &type);
+
 /// How everybody can name the member of that name, of the record or of its bases: "x", or "x()" for its value
 /// only (then `isValue`); empty: nobody knows.
 std::string publicName(const ir::Module &module, ir::TypeId record, const std::string &name, bool &isValue);

@@ -118,7 +118,10 @@ void FunctionReader::discard(const Expr *e) {
     discard(op->getLHS());
     return discard(op->getRHS());
   }
-  if (const auto *op = dyn_cast<UnaryOperator>(inner); op && op->isIncrementDecrementOp())
+  const auto *cleanups =
+      dyn_cast<ExprWithCleanups>(inner); // A scalar: what it makes on the way dies with it.
+  const Expr *scalar = cleanups ? cleanups->getSubExpr()->IgnoreParens() : inner;
+  if (const auto *op = dyn_cast<UnaryOperator>(scalar); op && op->isIncrementDecrementOp())
     incrementOf(op, /*isUsed=*/false);
   else if (inner->isGLValue())
     keepIfTrapping(glvalue(inner), inner);

@@ -77,7 +77,7 @@ TEST(Exits, Several) {
 
 TEST(Exits, InTheArmOfASwitchOnlyTheWayOutItself) {
   EXPECT_EQ(of("%x = load v$[%i] switch %x { return } { }"), "parallel");
-  EXPECT_EQ(of("%x = load v$[%i] switch %x { store found = 1 return } { }"), "1210(found)");
+  EXPECT_EQ(of("%x = load v$[%i] switch %x { store total = 1 return } { }"), "1210(total)");
 }
 
 TEST(Exits, EffectsOnTheWay) {

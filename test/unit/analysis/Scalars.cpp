@@ -103,7 +103,7 @@ TEST(Scalars, CalleeThatWritesWhatIsShared) {
 }
 
 TEST(Scalars, HintDropsDependencesOnly) {
-  std::string text = over("%x = load out$[%i] store v$[%x] = 1 store total = 1");
+  std::string text = over("%x = load out$[%i] store v$[%x] = 1 store total = %i");
   EXPECT_EQ(verdict(text), "1007(v) 1004(total)");
   std::string asserted = text;
   asserted.replace(asserted.find("0 < n"), 5, "0 < n independent");

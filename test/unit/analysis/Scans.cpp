@@ -37,7 +37,8 @@ std::string function(const std::string &body) {
     place += 10;
     op.clear();
   }
-  return text + "}\n}\n";
+  return text +
+         "}\n%as = load s %at = load t %ag = load g %aa = load a[0] %ab = load b[0]\n}\n"; // Else private.
 }
 
 /// "sum(s)", "row sum(a)", with "guarded" behind it, or the blockers.
