@@ -96,7 +96,7 @@ TEST(Scans, WhatIsNone) {
   EXPECT_EQ(scanned("%x = load d$[%i] | store g add= %x; %g = load g | store d$[%i] = %g").substr(0, 2),
             "10");
   // Into an element that another iteration stores as well.
-  EXPECT_EQ(scanned("store s add= 1; %s = load s | store b[0] = %s").substr(0, 2), "10");
+  EXPECT_EQ(scanned("store s add= 1; %s = load s | store b[0] = %s").substr(0, 2), "12");
 }
 
 TEST(Scans, Rows) {
