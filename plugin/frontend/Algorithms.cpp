@@ -260,8 +260,13 @@ bool AlgorithmReader::match(llvm::StringRef algorithm, llvm::ArrayRef<const Expr
   if (kind == &AlgorithmReader::readFold) {
     // These two may group as they like: exact only where that makes no difference.
     bool isFree = plain == "reduce" || plain == "transform_reduce";
-    bool isExact =
-        sumType->isIntegerType() && (!combine || (combine->builtin && combine->builtin != ir::Expr::Sub));
+    // Nor do they convert terms before they combine them.
+    QualType term = callable             ? (callable->builtin ? common(x, inputs.back().element)
+                                                              : callable->body->getReturnType().getNonReferenceType())
+                    : inputs.size() == 2 ? common(x, inputs[1].element)
+                                         : x;
+    bool isExact = sumType->isIntegerType() && reader.module.context.hasSameUnqualifiedType(term, sumType) &&
+                   (!combine || (combine->builtin && combine->builtin != ir::Expr::Sub));
     // What the callable is given as the value so far is a copy in the rewritten text.
     bool takesCopy = !combine || combine->builtin || takesValue(*combine);
     return (!isFree || isExact) && takesCopy && (!combine || matchResult(*combine, sumType));

@@ -13,7 +13,7 @@ int lookup(int key);
     v[i] *= 2;
 
   for (int i = 1; i < n; ++i)
-    w[i] = w[i - 1] + 1;
+    w[i] = w[i - 1] / 2 + 1;
 
   for (int i = 0; i < n; ++i)
     v[i] = lookup(i);
@@ -28,7 +28,7 @@ int lookup(int key);
 // CHECK-NEXT:   15 |   for (int i = 1; i < n; ++i)
 // CHECK-NEXT:      |   ^~~~~~~~~~~~~~~~~~~~~~~~~~~
 // CHECK-NEXT:text.cpp:16:{{[0-9]+}}: reason: iteration reads 'w', which an earlier iteration writes{{.*}} [XCS1001]
-// CHECK-NEXT:   16 |     w[i] = w[i - 1] + 1;
+// CHECK-NEXT:   16 |     w[i] = w[i - 1] / 2 + 1;
 // CHECK-NEXT:      | {{ +\^~+}}
 //      CHECK:  hint: compute 'w' from the loop counter or from values of this iteration only
 //      CHECK:text.cpp:18:3: needs-contract [all/loop3]

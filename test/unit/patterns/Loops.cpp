@@ -33,8 +33,8 @@ TEST(Registry, AscendingRank) {
     last = pattern->rank();
     names.push_back(pattern->name().str());
   }
-  EXPECT_EQ(names, (std::vector<std::string>{"recursive", "reduce", "search", "scan", "broadcast", "ensemble", "append",
-                                             "fork-join", "chain", "map"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"recursive", "reduce", "search", "scan", "broadcast", "ensemble",
+                                             "append", "fork-join", "chain", "map"}));
 }
 
 TEST(Plan, BlockersOfALoopComeFirst) {
