@@ -14,7 +14,6 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <numeric>
-#include <random>
 #include <sys/resource.h>
 #include <unistd.h>
 #include <vector>
@@ -43,20 +42,13 @@ bool run_here(loop &work, std::size_t first, std::size_t last) {
   return !work.failed();
 }
 
-/// Blocks of one item on the calling thread, backwards or shuffled: finds a wrong claim of independence
-/// without a race.
+/// Blocks of one item.
 void run_permuted(loop &work, std::size_t items, const settings &now) {
-  std::mt19937_64 random(now.seed);
+  permuted_blocks blocks(now);
   for (std::size_t first = 0, end; first != items && !work.failed(); first = end) {
     end = first + std::min({items - first, work.window(items - first), std::size_t(1) << 20});
     work.open(first, end, 1, false);
-    std::vector<std::size_t> order(work.blocks());
-    std::iota(order.rbegin(), order.rend(), std::size_t(0));
-    if (now.backend == backend_kind::shuffle)
-      for (std::size_t left = order.size(); left > 1; --left) // std::shuffle is not the same everywhere
-        std::swap(order[left - 1], order[random() % left]);
-    for (const std::size_t block : order)
-      work.run(block);
+    blocks.run(work);
     work.between();
     work.close();
   }
@@ -190,10 +182,24 @@ void run_computing(site_state &state, loop &work, std::size_t items, std::size_t
 
 } // namespace
 
-void drive(detail::site &at, loop &work, std::size_t items) {
+void check_version(const detail::site &at) {
   if (at.version != detail::abi_version)
     throw error("the rewritten code was compiled for another version of libxcs", at.function, at.file,
                 at.line);
+}
+
+void permuted_blocks::run(loop &work) {
+  std::vector<std::size_t> order(work.blocks());
+  std::iota(order.rbegin(), order.rend(), std::size_t(0));
+  if (shuffles)
+    for (std::size_t left = order.size(); left > 1; --left) // std::shuffle is not the same everywhere
+      std::swap(order[left - 1], order[random() % left]);
+  for (const std::size_t block : order)
+    work.run(block);
+}
+
+void drive(detail::site &at, loop &work, std::size_t items) {
+  check_version(at);
   if (items == 0)
     return;
   site_state *state = site_state::of(at);

@@ -11,12 +11,7 @@
 #include "runtime/settings.h"
 #include "runtime/skeletons.h"
 
-#include <xcs/error.h>
-
 #include <algorithm>
-#include <numeric>
-#include <random>
-#include <vector>
 
 namespace xcs::runtime {
 namespace {
@@ -103,17 +98,9 @@ void run_windows(scan_loop &work, std::size_t next, std::size_t items, std::size
 
 /// On the calling thread, blocks backwards or shuffled: what one does may depend on no other one.
 void run_permuted(scan_loop &work, std::size_t items, const settings &now) {
-  std::mt19937_64 random(now.seed);
+  permuted_blocks each(now);
   const std::size_t grain = std::max<std::size_t>(1, std::min<std::size_t>(items / 16, 4096));
-  run_windows(work, 0, items, 6, grain, false, [&] {
-    std::vector<std::size_t> order(work.blocks());
-    std::iota(order.rbegin(), order.rend(), std::size_t(0));
-    if (now.backend == backend_kind::shuffle)
-      for (std::size_t left = order.size(); left > 1; --left)
-        std::swap(order[left - 1], order[random() % left]);
-    for (const std::size_t block : order)
-      work.run(block);
-  });
+  run_windows(work, 0, items, 6, grain, false, [&] { each.run(work); });
 }
 
 /// Runs items on the calling thread until they took long enough to tell what one costs; gives the next one.
@@ -156,9 +143,7 @@ void run_parallel(site_state &state, scan_loop &work, std::size_t next, std::siz
 } // namespace
 
 void scan(detail::site &at, std::size_t items, const scan_body &body) {
-  if (at.version != detail::abi_version)
-    throw error("the rewritten code was compiled for another version of libxcs", at.function, at.file,
-                at.line);
+  check_version(at);
   scan_loop work(at, body);
   site_state *state = site_state::of(at);
   const settings &now = current_settings();

@@ -9,13 +9,8 @@
 #include "runtime/settings.h"
 #include "runtime/skeletons.h"
 
-#include <xcs/error.h>
-
 #include <algorithm>
 #include <cmath>
-#include <numeric>
-#include <random>
-#include <vector>
 
 namespace xcs::runtime {
 namespace {
@@ -69,17 +64,11 @@ void run_here(search_loop &work, std::size_t first, std::size_t last) {
 /// One item at a time, backwards or shuffled, in windows: what an iteration does may depend on no other one.
 void run_permuted(search_loop &work, std::size_t first, std::size_t items, const settings &now) {
   constexpr std::size_t window = 1024;
-  std::mt19937_64 random(now.seed);
+  permuted_blocks blocks(now);
   for (std::size_t end; first != items && !work.failed(); first = end) {
     end = first + std::min(items - first, window);
     work.open(first, end, 1, false);
-    std::vector<std::size_t> order(work.blocks());
-    std::iota(order.rbegin(), order.rend(), std::size_t(0));
-    if (now.backend == backend_kind::shuffle)
-      for (std::size_t left = order.size(); left > 1; --left)
-        std::swap(order[left - 1], order[random() % left]);
-    for (const std::size_t block : order)
-      work.run(block);
+    blocks.run(work);
   }
 }
 
@@ -135,9 +124,7 @@ void run_parallel(site_state &state, search_loop &work, std::size_t first, std::
 
 stretch search(detail::site &at, std::size_t first, std::size_t items,
                std::size_t (*run)(void *, std::size_t, std::size_t), void *context) {
-  if (at.version != detail::abi_version)
-    throw error("the rewritten code was compiled for another version of libxcs", at.function, at.file,
-                at.line);
+  check_version(at);
   search_loop work(at, run, context);
   site_state *state = site_state::of(at);
   const settings &now = current_settings();
