@@ -164,7 +164,6 @@ private:
     draft.copies = names.capturable();
     draft.copies.insert(form.extra.begin(), form.extra.end());
     draft.copies.insert("xcs_lo");
-    auto hashed = [](const std::string &type) { return "::xcs::detail::" + type + "<" + HashMark + ">"; };
     std::string loop = isRegrouped ? "{ _Pragma(\"clang fp reassociate(on)\") " + block + " }" : block;
     draft.lambdas.push_back({hashed("block") + " xcs_b, ::xcs::detail::part_of<decltype(xcs_t0)> &xcs_r0",
                              "auto xcs_a0 = xcs_r0; " + loop + " xcs_r0 = xcs_a0;"});

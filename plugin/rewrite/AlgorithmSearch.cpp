@@ -44,9 +44,7 @@ std::optional<Draft> draftSearch(Site &site) {
   draft.copies = names.capturable();
   draft.copies.insert(form.extra.begin(), form.extra.end());
   draft.copies.insert("xcs_lo");
-  std::string item = "::xcs::detail::item<";
-  item += HashMark;
-  draft.lambdas.push_back({item + "> xcs_i", "return " + test + ";"});
+  draft.lambdas.push_back({hashed("item") + " xcs_i", "return " + test + ";"});
   draft.tail = "); return " + result + "; } return ";
   return draft;
 }

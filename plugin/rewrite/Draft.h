@@ -33,6 +33,9 @@ struct Draft {
 /// Where the hash goes.
 inline constexpr char HashMark = '\1';
 
+/// "::xcs::detail::item<hash>": a parameter type that makes the lambda one of its own.
+inline std::string hashed(const std::string &type) { return "::xcs::detail::" + type + "<" + HashMark + ">"; }
+
 /// The text; lambdas capture copies of those of `copies` that they name. `key` identifies function and place.
 std::string assemble(const Draft &draft, llvm::StringRef key);
 

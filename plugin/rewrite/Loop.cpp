@@ -21,9 +21,7 @@ namespace {
 void addBlocks(Draft &draft, const Site &site, const LoopForm &form, TokenRange loop, TokenRange body,
                const PrivateText &own) {
   draft.head += "::xcs::detail::for_blocks(" + site.name() + ", xcs_n, ";
-  std::string parameters = "::xcs::detail::block<";
-  parameters += HashMark;
-  draft.lambdas.push_back({parameters + "> xcs_b",
+  draft.lambdas.push_back({hashed("block") + " xcs_b",
                            own.before + form.block + flatten(body, viewMarks(site, loop, body)) + own.after});
   draft.tail = ");";
 }
@@ -37,7 +35,6 @@ void addReduced(Draft &draft, const Site &site, const LoopForm &form, TokenRange
                  : site.plan.keepsPrefix ? "for_reduced_in_order("
                                          : "for_reduced(") +
                 site.name() + ", xcs_n, ";
-  auto hashed = [](const std::string &type) { return "::xcs::detail::" + type + "<" + HashMark + ">"; };
   std::string loop = form.block + flatten(body, merged(reduce.names, viewMarks(site, whole, body)));
   if (reduce.isRegrouped)
     loop = "{ _Pragma(\"clang fp reassociate(on)\") " + loop + " }";
@@ -52,9 +49,7 @@ void addReduced(Draft &draft, const Site &site, const LoopForm &form, TokenRange
 void addOrdered(Draft &draft, const Site &site, const LoopForm &form, TokenRange body,
                 const CommitText *commit, const PrivateText &own) {
   bool isPiled = site.plan.isPiled;
-  std::string item = "::xcs::detail::item<";
-  item += HashMark;
-  item += ">";
+  const std::string item = hashed("item");
   draft.head += "{ using xcs_value = " + (commit ? commit->valueType : std::string("char")) +
                 "; ::xcs::detail::" + (isPiled ? "for_piled" : "for_ordered") + "<xcs_value>(" + site.name() +
                 ", xcs_n, ";
@@ -83,9 +78,7 @@ bool addKeyed(Draft &draft, Site &site, const Names &names, const LoopForm &form
   std::optional<KeyedText> keyed = keyedOf(site, names, form, body);
   if (!keyed)
     return false;
-  std::string item = "::xcs::detail::item<";
-  item += HashMark;
-  item += ">";
+  const std::string item = hashed("item");
   draft.head += "{ using xcs_value = ::xcs::detail::keyed_sums<::xcs::detail::bare<decltype(" + keyed->map +
                 ")>>; ::xcs::detail::for_keyed<xcs_value>(" + site.name() + ", xcs_n, ";
   draft.lambdas.push_back({item + " xcs_i, xcs_value &xcs_slot",

@@ -28,7 +28,6 @@ public:
     for (OpId result : scan.results)
       if (!cut(result))
         return false;
-    auto hashed = [](const std::string &type) { return Detail.str() + type + "<" + HashMark + ">"; };
     std::vector<Replacement> marks = viewMarks(site, whole, body);
     const std::string loop = "auto xcs_a0 = xcs_r0; " + form.block, done = " xcs_r0 = xcs_a0;";
     draft.head += "{ " + declarations + Detail.str() + "for_scanned(" + site.name() + ", xcs_n, ";

@@ -121,9 +121,7 @@ private:
 } // namespace
 
 bool addSearch(Draft &draft, Site &site, const LoopForm &form, TokenRange body) {
-  std::string item = "::xcs::detail::item<";
-  item += HashMark;
-  item += ">";
+  const std::string item = hashed("item");
   if (!form.hasBody || form.element.empty())
     return site.refuse("a search in this form of loop");
   if (!form.finish.empty())
